@@ -1,0 +1,265 @@
+package org.childhub.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes entries. A feature calls it in the transaction that writes its own tables; the world hears after the commit. */
+@Component
+public class Entries {
+  private final JdbcClient db;
+  private final JsonMapper json;
+  private final ApplicationEventPublisher events;
+
+  Entries(JdbcClient db, JsonMapper json, ApplicationEventPublisher events) {
+    this.db = db;
+    this.json = json;
+    this.events = events;
+  }
+
+  /** Writes drafts and answers their ids in the same order; one that is there already (by origin, else slug) is replaced. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Long> putAll(List<EntryDraft> drafts) {
+    var slugs = addresses(drafts);
+    var ids = insert(drafts, slugs);
+    writeTexts(drafts, slugs, ids);
+    writeMemberships(drafts, slugs, ids);
+    var inOrder = slugs.stream().map(ids::get).toList();
+    tell(inOrder);
+    return inOrder;
+  }
+
+  /** Takes entries away for good, with all that hangs on them. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void removeAll(Collection<Long> ids) {
+    db.sql("delete from catalogue_entry where id = any(:ids)").param("ids", ids.toArray(Long[]::new)).update();
+    tell(List.copyOf(ids));
+  }
+
+  /** Hides or shows what came from a source: a harvested record that was deleted there is withdrawn, not lost. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int withdraw(String source, Collection<String> records) {
+    var ids =
+        db.sql(
+                """
+                update catalogue_entry set visibility = 'withdrawn', changed_at = now()
+                where origin = :source and origin_record = any(:records) and visibility <> 'withdrawn'
+                returning id
+                """)
+            .param("source", source)
+            .param("records", records.toArray(String[]::new))
+            .query(Long.class)
+            .list();
+    tell(ids);
+    return ids.size();
+  }
+
+  /** Ids of all entries marked as sample, lowest first. */
+  public List<Long> samples() {
+    return db.sql("select id from catalogue_entry where sample order by id").query(Long.class).list();
+  }
+
+  /** Puts entries into a whole at the positions of the list. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void order(String wholeSlug, List<Long> entryIds) {
+    db.sql(
+            """
+            insert into catalogue_membership (whole_id, entry_id, position)
+            select w.id, m.id, m.position
+            from unnest(:ids) with ordinality as m(id, position), catalogue_entry w
+            where w.slug = :whole
+            on conflict (whole_id, entry_id) do update set position = excluded.position
+            """)
+        .param("whole", wholeSlug)
+        .param("ids", entryIds.toArray(Long[]::new))
+        .update();
+  }
+
+  private void tell(List<Long> ids) {
+    for (var from = 0; from < ids.size(); from += EntriesChanged.MOST) {
+      events.publishEvent(
+          new EntriesChanged(List.copyOf(ids.subList(from, Math.min(ids.size(), from + EntriesChanged.MOST)))));
+    }
+  }
+
+  /** The slug of each draft: the one its record has already, else its wish with a number where that is taken. */
+  private List<String> addresses(List<EntryDraft> drafts) {
+    var known = slugsByOrigin(drafts);
+    var taken = takenSlugs(drafts);
+    var slugs = new ArrayList<String>();
+    for (var draft : drafts) {
+      var origin = draft.origin();
+      if (origin == null) {
+        slugs.add(draft.slug());
+      } else {
+        slugs.add(known.computeIfAbsent(origin, anyone -> free(draft.slug(), taken)));
+      }
+    }
+    return slugs;
+  }
+
+  private static String free(String wish, Set<String> taken) {
+    var slug = wish;
+    for (var n = 2; !taken.add(slug); n++) {
+      slug = wish + "-" + n;
+    }
+    return slug;
+  }
+
+  private Map<Origin, String> slugsByOrigin(List<EntryDraft> drafts) {
+    var origins = drafts.stream().map(EntryDraft::origin).filter(origin -> origin != null).toList();
+    var known = new HashMap<Origin, String>();
+    db.sql(
+            """
+            select e.origin, e.origin_record, e.slug
+            from unnest(:sources, :records) as o(source, record)
+            join catalogue_entry e on e.origin = o.source and e.origin_record = o.record
+            """)
+        .param("sources", origins.stream().map(Origin::source).toArray(String[]::new))
+        .param("records", origins.stream().map(Origin::record).toArray(String[]::new))
+        .query(row -> {
+          known.put(new Origin(row.getString(1), row.getString(2)), row.getString(3));
+        });
+    return known;
+  }
+
+  private Set<String> takenSlugs(List<EntryDraft> drafts) {
+    // Numbers are tried upwards from 2, so all numbered forms of a wish must be known too.
+    return new HashSet<>(
+        db.sql(
+                """
+                select slug from catalogue_entry
+                where slug = any(:wishes) or (slug ~ '-[0-9]+$' and regexp_replace(slug, '-[0-9]+$', '') = any(:wishes))
+                """)
+            .param("wishes", drafts.stream().map(EntryDraft::slug).distinct().toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  private Map<String, Long> insert(List<EntryDraft> drafts, List<String> slugs) {
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    for (var i = 0; i < drafts.size(); i++) {
+      rows.add(row(drafts.get(i), slugs.get(i)));
+    }
+    var ids = new HashMap<String, Long>();
+    db.sql(
+            """
+            insert into catalogue_entry as e (kind, slug, type, original_language, published, countries, topics,
+              audiences, languages, age_from, age_to, pages, organisation_id, origin, origin_record, sample)
+            select distinct on (d.slug) d.kind, d.slug, d.type, d.original, d.published, d.countries, d.topics,
+              d.audiences, d.languages, d.age_from, d.age_to, d.pages, o.id, d.origin, d.origin_record, d.sample
+            from jsonb_to_recordset(:rows::jsonb) as d(kind text, slug text, type text, original text, published text,
+              countries text[], topics text[], audiences text[], languages text[], age_from int, age_to int,
+              pages int, organisation text, origin text, origin_record text, sample boolean, position int)
+            left join catalogue_entry o on o.slug = d.organisation and o.kind = 'organisation'
+            order by d.slug, d.position desc
+            on conflict (slug) do update set kind = excluded.kind, type = excluded.type,
+              original_language = excluded.original_language, published = excluded.published,
+              countries = excluded.countries, topics = excluded.topics, audiences = excluded.audiences,
+              languages = excluded.languages, age_from = excluded.age_from, age_to = excluded.age_to,
+              pages = excluded.pages, organisation_id = excluded.organisation_id, visibility = 'public',
+              sample = excluded.sample, changed_at = now()
+            returning e.id, e.slug
+            """)
+        .param("rows", json.writeValueAsString(rows))
+        .query(row -> {
+          ids.put(row.getString(2), row.getLong(1));
+        });
+    return ids;
+  }
+
+  private static Map<String, @Nullable Object> row(EntryDraft draft, String slug) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    var ages = draft.ages();
+    var origin = draft.origin();
+    row.put("kind", draft.kind().code());
+    row.put("slug", slug);
+    row.put("type", draft.type());
+    row.put("original", draft.original().tag());
+    row.put("published", draft.published().toString());
+    row.put("countries", draft.countries());
+    row.put("topics", draft.topics());
+    row.put("audiences", draft.audiences());
+    row.put("languages", draft.languages().stream().map(language -> language.tag()).sorted().toList());
+    row.put("age_from", ages == null ? null : ages.from());
+    row.put("age_to", ages == null ? null : ages.to());
+    row.put("pages", draft.pages());
+    row.put("organisation", draft.organisation());
+    row.put("origin", origin == null ? null : origin.source());
+    row.put("origin_record", origin == null ? null : origin.record());
+    row.put("sample", draft.sample());
+    return row;
+  }
+
+  private void writeTexts(List<EntryDraft> drafts, List<String> slugs, Map<String, Long> ids) {
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    for (var i = 0; i < drafts.size(); i++) {
+      var id = ids.get(slugs.get(i));
+      drafts
+          .get(i)
+          .texts()
+          .forEach(
+              (language, text) -> {
+                var row = new LinkedHashMap<String, @Nullable Object>();
+                row.put("entry_id", id);
+                row.put("language", language.tag());
+                row.put("title", text.title());
+                row.put("summary", text.summary());
+                row.put("state", text.state());
+                row.put("translator", text.translator());
+                rows.add(row);
+              });
+    }
+    db.sql("delete from catalogue_text where entry_id = any(:ids)")
+        .param("ids", ids.values().toArray(Long[]::new))
+        .update();
+    db.sql(
+            """
+            insert into catalogue_text (entry_id, language, title, summary, state, translator)
+            select entry_id, language, title, summary, state, translator
+            from jsonb_to_recordset(:rows::jsonb)
+              as t(entry_id bigint, language text, title text, summary text, state text, translator text)
+            on conflict (entry_id, language) do update set title = excluded.title, summary = excluded.summary
+            """)
+        .param("rows", json.writeValueAsString(rows))
+        .update();
+  }
+
+  private void writeMemberships(List<EntryDraft> drafts, List<String> slugs, Map<String, Long> ids) {
+    var wholes = new ArrayList<String>();
+    var members = new ArrayList<Long>();
+    for (var i = 0; i < drafts.size(); i++) {
+      for (var whole : drafts.get(i).wholes()) {
+        wholes.add(whole);
+        members.add(ids.get(slugs.get(i)));
+      }
+    }
+    if (wholes.isEmpty()) {
+      return;
+    }
+    db.sql(
+            """
+            insert into catalogue_membership (whole_id, entry_id, position)
+            select w.id, m.entry_id,
+              coalesce((select max(position) from catalogue_membership x where x.whole_id = w.id), 0) + m.position
+            from unnest(:wholes, :members) with ordinality as m(slug, entry_id, position)
+            join catalogue_entry w on w.slug = m.slug
+            on conflict do nothing
+            """)
+        .param("wholes", wholes.toArray(String[]::new))
+        .param("members", members.toArray(Long[]::new))
+        .update();
+  }
+}

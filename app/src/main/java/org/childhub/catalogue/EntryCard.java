@@ -1,0 +1,46 @@
+package org.childhub.catalogue;
+
+import java.util.List;
+import org.childhub.text.Language;
+import org.childhub.text.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as every list shows it, in the reader's best language.
+ *
+ * @param language of title and summary
+ * @param originalTitle where the title shown is a translation
+ */
+public record EntryCard(
+    long id,
+    Kind kind,
+    @Nullable String type,
+    String slug,
+    Language language,
+    String title,
+    String summary,
+    Language originalLanguage,
+    @Nullable String originalTitle,
+    PartialDate published,
+    List<String> countries,
+    List<String> topics,
+    List<Language> languages,
+    @Nullable Integer pages,
+    @Nullable String organisation,
+    boolean sample) {
+
+  public String path() {
+    return kind.path(slug);
+  }
+
+  /** Key of the word that names it: its type where it has one, else its kind. */
+  public String label() {
+    return type == null ? "catalogue.kind." + kind.code() : "catalogue.type." + type;
+  }
+
+  /** The stitched motif of a drawn cover, always the same for the same entry. */
+  public String motif() {
+    var motifs = List.of("m-star", "m-tree", "m-house", "m-child", "m-heart", "m-bird");
+    return motifs.get(Math.floorMod(slug.hashCode(), motifs.size()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.childhub.web;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * A number that grows whenever anything public may look different. Cached pages and their ETags carry it, so one change makes
+ * all of them stale at once. It lives in a database sequence: other nodes and the command line raise it too, seen within a second.
+ */
+@Component
+public class ContentVersion {
+  private final JdbcClient db;
+  private final AtomicLong current = new AtomicLong();
+
+  ContentVersion(JdbcClient db) {
+    this.db = db;
+    raise();
+  }
+
+  public long current() {
+    return current.get();
+  }
+
+  /** To be called after the change is committed; raised earlier, a reader could cache the old state as new. */
+  public void raise() {
+    see(db.sql("select nextval('web_content_version')").query(Long.class).single());
+  }
+
+  @Scheduled(fixedDelayString = "1s")
+  void look() {
+    see(db.sql("select last_value from web_content_version").query(Long.class).single());
+  }
+
+  private void see(long version) {
+    current.accumulateAndGet(version, Math::max);
+  }
+}

@@ -1,0 +1,204 @@
+package org.childhub.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.text.SafeHtml;
+import org.childhub.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as the shell draws it: the reader's language, its address without the language prefix,
+ * title, description and what the body asks for (icons, feeds, metadata). Lives for one request.
+ */
+public final class Page {
+  private final Texts texts;
+  private final String path;
+  private final String query;
+  private final Site site;
+  private final Set<String> icons = new LinkedHashSet<>();
+  private final List<Link> feeds = new ArrayList<>();
+  private final List<Meta> metas = new ArrayList<>();
+  private final List<Language> alternates = Languages.INTERFACE;
+  private String title = "";
+  private String description = "";
+  private String section = "";
+  private String ogType = "website";
+  private boolean indexed = true;
+  private boolean leave;
+  private @Nullable SafeHtml jsonLd;
+  private @Nullable String image;
+
+  /** A feed or related address. */
+  public record Link(String title, String href) {}
+
+  /** A {@code <meta>} of the page's head; {@code property} says whether OpenGraph's attribute is used. */
+  public record Meta(String name, String content, boolean property) {}
+
+  Page(Texts texts, String path, String query, Site site) {
+    this.texts = texts;
+    this.path = path;
+    this.query = query;
+    this.site = site;
+  }
+
+  /** Sets the title (without the site's name) and the description of at most 300 characters. */
+  public Page titled(String title, String description) {
+    this.title = title;
+    this.description = description.length() > 300 ? description.substring(0, 297) + "…" : description;
+    return this;
+  }
+
+  /** Marks the main menu's entry that this page belongs to: library, news, … */
+  public Page in(String section) {
+    this.section = section;
+    return this;
+  }
+
+  /** Keeps the page out of search engines and out of the list of language versions. */
+  public Page unlisted() {
+    indexed = false;
+    return this;
+  }
+
+  /** Adds the "leave this page" bar, for help pages and children's pages. */
+  public Page withLeave() {
+    leave = true;
+    return this;
+  }
+
+  public Page withFeed(String title, String href) {
+    feeds.add(new Link(title, href));
+    return this;
+  }
+
+  public Page withMeta(String name, String content) {
+    metas.add(new Meta(name, content, false));
+    return this;
+  }
+
+  /** Describes the page's thing to machines: schema.org as JSON-LD, OpenGraph's type and picture. */
+  public Page describedBy(SafeHtml jsonLd, String ogType, @Nullable String image) {
+    this.jsonLd = jsonLd;
+    this.ogType = ogType;
+    this.image = image;
+    return this;
+  }
+
+  /** A text of the interface in the reader's language, ICU MessageFormat with positional arguments. */
+  public String t(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  public Texts t() {
+    return texts;
+  }
+
+  public Language language() {
+    return texts.language();
+  }
+
+  /** The main menu's rooms, in order; a room is listed once it has something to show. */
+  public List<Section> sections() {
+    return Section.ALL;
+  }
+
+  /** The address that remembers another language and leads to this page in it. */
+  public String switchTo(Language other) {
+    var here = path + (query.isEmpty() ? "" : "?" + query);
+    return "/language/" + other.pathTag() + "?to=" + URLEncoder.encode(here, UTF_8);
+  }
+
+  /** The form for a concern about this page. */
+  public String concern() {
+    return to("/concern") + "?about=" + URLEncoder.encode(path, UTF_8);
+  }
+
+  /** The address of a page of the hub in the reader's language: {@code /library} becomes {@code /sq/library}. */
+  public String to(String path) {
+    return "/" + language().pathTag() + path;
+  }
+
+  /** This page in another language, with its query. */
+  public String in(Language other) {
+    return "/" + other.pathTag() + path + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String canonical() {
+    return site.baseUrl() + to(path);
+  }
+
+  /** The absolute form of an address that starts with a slash. */
+  public String absolute(String address) {
+    return site.baseUrl() + address;
+  }
+
+  /** Draws an icon and remembers it for the sprite at the page's end; names as in static/icons. */
+  public SafeHtml icon(String name) {
+    icons.add(name);
+    return site.icons().use(name);
+  }
+
+  /** The sprite of all icons asked for so far. */
+  public SafeHtml sprite() {
+    return site.icons().sprite(icons);
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public String section() {
+    return section;
+  }
+
+  public String ogType() {
+    return ogType;
+  }
+
+  public boolean indexed() {
+    return indexed;
+  }
+
+  public boolean leave() {
+    return leave;
+  }
+
+  public List<Language> alternates() {
+    return alternates;
+  }
+
+  public List<Link> feeds() {
+    return feeds;
+  }
+
+  public List<Meta> metas() {
+    return metas;
+  }
+
+  public @Nullable SafeHtml jsonLd() {
+    return jsonLd;
+  }
+
+  public @Nullable String image() {
+    return image;
+  }
+}

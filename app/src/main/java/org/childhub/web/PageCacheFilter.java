@@ -1,0 +1,159 @@
+package org.childhub.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.childhub.web.PageCache.CachedPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers what is the same for everyone without drawing it again: 304 to those who have it, the kept bytes to the rest. A handler
+ * opts out with {@code Cache-Control: no-store}.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class PageCacheFilter extends OncePerRequestFilter {
+  private static final int SMALLEST_WORTH_COMPRESSING = 600;
+  private static final Set<String> TYPES = Set.of("text/html", "application/atom+xml", "application/xml");
+  private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
+
+  private final PageCache cache;
+  private final List<PageVisits> visits;
+
+  PageCacheFilter(PageCache cache, List<PageVisits> visits) {
+    this.cache = cache;
+    this.visits = visits;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return !("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+        || path.startsWith("/assets/")
+        || path.startsWith("/files/")
+        || path.startsWith("/covers/")
+        || path.equals("/")
+        || path.equals("/healthz")
+        || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var etag = cache.etag();
+    var encoding = encoding(request);
+    if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      caching(response, etag);
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      visited(request);
+      return;
+    }
+    var key = encoding + " " + request.getRequestURI() + "?" + query(request);
+    var kept = cache.find(key, etag);
+    if (kept.isPresent()) {
+      send(kept.get(), request, response);
+      visited(request);
+      return;
+    }
+    draw(request, response, chain, key, etag, encoding);
+  }
+
+  private void draw(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      String key,
+      String etag,
+      String encoding)
+      throws ServletException, IOException {
+    var drawn = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, drawn);
+    var type = drawn.getContentType();
+    if (request.isAsyncStarted() || drawn.getStatus() != 200 || !isPage(type) || isPrivate(drawn)) {
+      drawn.copyBodyToResponse();
+      return;
+    }
+    var body = drawn.getContentAsByteArray();
+    var coded = body.length < SMALLEST_WORTH_COMPRESSING ? null : compress(body, encoding);
+    var page =
+        new CachedPage(
+            etag,
+            type,
+            drawn.getHeader(HttpHeaders.CONTENT_LANGUAGE),
+            coded == null ? null : encoding,
+            coded == null ? body : coded);
+    if ("GET".equals(request.getMethod())) {
+      cache.keep(key, page);
+    }
+    send(page, request, response);
+    visited(request);
+  }
+
+  private static byte @Nullable [] compress(byte[] body, String encoding) {
+    return switch (encoding) {
+      case "br" -> Compressed.brotli(body, 4);
+      case "gzip" -> Compressed.gzip(body);
+      default -> null;
+    };
+  }
+
+  private static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    caching(response, page.etag());
+    response.setContentType(page.contentType());
+    if (page.contentLanguage() != null) {
+      response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.contentLanguage());
+    }
+    if (page.encoding() != null) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, page.encoding());
+    }
+    response.setContentLength(page.body().length);
+    if (!"HEAD".equals(request.getMethod())) {
+      response.getOutputStream().write(page.body());
+    }
+  }
+
+  private static void caching(HttpServletResponse response, String etag) {
+    SecurityHeaders.writeTo(response);
+    response.setHeader(HttpHeaders.ETAG, etag);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+  }
+
+  private void visited(HttpServletRequest request) {
+    visits.forEach(visit -> visit.seen(request));
+  }
+
+  private static boolean isPage(@Nullable String type) {
+    return type != null && TYPES.contains(type.split(";", 2)[0]);
+  }
+
+  private static boolean isPrivate(HttpServletResponse response) {
+    var control = response.getHeader(HttpHeaders.CACHE_CONTROL);
+    return control != null && control.contains("no-store");
+  }
+
+  private static String encoding(HttpServletRequest request) {
+    var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    if (accepted == null) {
+      return "plain";
+    }
+    // Brotli only where the codec loaded: Compressed answers null otherwise and the page goes out plain.
+    return accepted.contains("br") && Compressed.HAS_BROTLI ? "br" : accepted.contains("gzip") ? "gzip" : "plain";
+  }
+
+  private static String query(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null ? "" : query;
+  }
+}

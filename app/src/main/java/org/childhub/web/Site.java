@@ -1,0 +1,35 @@
+package org.childhub.web;
+
+import org.springframework.stereotype.Component;
+
+/** What is the same on every page: the public address, the look's files and the icons. */
+@Component
+public final class Site {
+  private final WebSettings settings;
+  private final Assets assets;
+  private final Icons icons;
+
+  Site(WebSettings settings, Assets assets, Icons icons) {
+    this.settings = settings;
+    this.assets = assets;
+    this.icons = icons;
+  }
+
+  /** Scheme, host and port under which readers reach the hub, without a slash at the end. */
+  public String baseUrl() {
+    return settings.baseUrl();
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  /** The address of a file of the look, with its fingerprint: {@code hub.css} → {@code /assets/hub.1a2b3c.css}. */
+  public String asset(String name) {
+    return assets.address(name);
+  }
+
+  Icons icons() {
+    return icons;
+  }
+}
