@@ -1,0 +1,63 @@
+package org.childhub.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+
+/** The one folder that holds all that a hub keeps on disk. Paths are absolute. */
+public record DataFolder(Path root) {
+  private static final int SECRET_BITS = 160;
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /** Creates the folder and its rooms where they are missing; refuses a place that cannot be written. */
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      Files.createDirectories(root.resolve("files"));
+      Files.createDirectories(root.resolve("index"));
+    } catch (IOException e) {
+      throw new StartRefused(
+          "The data folder %s cannot be written: %s.".formatted(root, e.getMessage()), e);
+    }
+  }
+
+  /** Files that visitors download and the hub keeps: backed up. */
+  public Path files() {
+    return root.resolve("files");
+  }
+
+  /** The search index: derived, may be deleted while the hub is stopped and is then rebuilt. */
+  public Path index() {
+    return root.resolve("index");
+  }
+
+  /** The settings file, written with comments at the first start. */
+  public Path settings() {
+    return root.resolve("childhub.properties");
+  }
+
+  /** A random secret of that name, made at the first call, readable by the owner alone. */
+  public String secret(String name) {
+    Path file = root.resolve("secrets").resolve(name);
+    try {
+      if (Files.notExists(file)) {
+        Files.createDirectories(
+            file.getParent(),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path draft = Files.createTempFile(file.getParent(), name, ".new", OWNER_ONLY);
+        Files.writeString(draft, new BigInteger(SECRET_BITS, new SecureRandom()).toString(36));
+        Files.move(draft, file);
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

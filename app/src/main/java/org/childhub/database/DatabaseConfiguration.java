@@ -1,0 +1,61 @@
+package org.childhub.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.WebApplicationContext;
+
+// Each bean needs the one before it, so that they close in the opposite order: connections, server, lock.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HubSettings.class)
+class DatabaseConfiguration {
+
+  @Bean
+  DataFolder dataFolder(HubSettings settings) {
+    return new DataFolder(settings.data());
+  }
+
+  @Bean
+  FolderLock folderLock(DataFolder folder, ApplicationContext context) {
+    return context instanceof WebApplicationContext
+        ? FolderLock.forHub(folder)
+        : FolderLock.forCommand(folder);
+  }
+
+  @Bean
+  PostgresServer postgresServer(HubSettings settings, DataFolder folder, FolderLock lock) {
+    HubSettings.Database database = settings.database();
+    if (!database.url().isBlank()) {
+      return OutsidePostgres.of(database);
+    }
+    if (!lock.owned()) {
+      return JoinedPostgres.of(folder);
+    }
+    Path programs = database.programs();
+    return EmbeddedPostgres.start(
+        folder, programs == null ? folder.root().resolve("postgresql") : programs);
+  }
+
+  @Bean
+  JdbcConnectionDetails databaseConnection(PostgresServer server) {
+    return new JdbcConnectionDetails() {
+      @Override
+      public String getUsername() {
+        return server.username();
+      }
+
+      @Override
+      public String getPassword() {
+        return server.password();
+      }
+
+      @Override
+      public String getJdbcUrl() {
+        return server.url();
+      }
+    };
+  }
+}

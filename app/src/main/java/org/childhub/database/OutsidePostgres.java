@@ -1,0 +1,65 @@
+package org.childhub.database;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL that someone else runs. */
+record OutsidePostgres(String url, String username, String password) implements PostgresServer {
+  private static final int OLDEST = 16;
+
+  /** Reads both forms of address and connects once; refuses an unreachable or too old server. */
+  static OutsidePostgres of(HubSettings.Database settings) {
+    OutsidePostgres server = read(settings);
+    try (Connection connection =
+        DriverManager.getConnection(server.url, server.username, server.password)) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST) {
+        throw new StartRefused(
+            "hub.database.url leads to PostgreSQL %d; the hub needs %d or newer."
+                .formatted(version, OLDEST));
+      }
+      return server;
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "hub.database.url leads to no usable PostgreSQL: %s".formatted(e.getMessage()), e);
+    }
+  }
+
+  static OutsidePostgres read(HubSettings.Database settings) {
+    String url = settings.url();
+    if (url.startsWith("jdbc:postgresql:")) {
+      return new OutsidePostgres(url, or(settings.username(), ""), or(settings.password(), ""));
+    }
+    if (!url.startsWith("postgres://") && !url.startsWith("postgresql://")) {
+      throw new StartRefused(
+          "hub.database.url must begin with jdbc:postgresql:// or postgres://, it does not.");
+    }
+    URI address = URI.create(url);
+    String[] who = or(address.getRawUserInfo(), "").split(":", 2);
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return new OutsidePostgres(
+        "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
+        or(settings.username(), decode(who[0])),
+        or(settings.password(), who.length > 1 ? decode(who[1]) : ""));
+  }
+
+  private static String or(@Nullable String given, String otherwise) {
+    return given == null || given.isEmpty() ? otherwise : given;
+  }
+
+  private static String decode(String part) {
+    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+  }
+
+  /** Keeps the password out of logs. */
+  @Override
+  public String toString() {
+    return "OutsidePostgres[" + username + "]";
+  }
+}
