@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.PartialDate;
@@ -162,7 +163,9 @@ public class Cards {
 
   /** The reader's own language first, then those she understands. */
   static String[] preference(Language reader) {
-    return Languages.fallbacks(reader).stream().map(Language::tag).toArray(String[]::new);
+    return Stream.concat(Stream.of(reader), Languages.fallbacks(reader).stream())
+        .map(Language::tag)
+        .toArray(String[]::new);
   }
 
   private static EntryCard card(ResultSet row, int number) throws SQLException {

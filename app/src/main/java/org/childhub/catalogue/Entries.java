@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,21 @@ public class Entries {
         .param("whole", wholeSlug)
         .param("ids", entryIds.toArray(Long[]::new))
         .update();
+  }
+
+  /** Notes that the content of an entry can now be had in a language too. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addLanguage(long id, Language language) {
+    db.sql(
+            """
+            update catalogue_entry set changed_at = now(),
+              languages = (select array_agg(distinct l order by l) from unnest(languages || array[:language]) as l)
+            where id = :id
+            """)
+        .param("id", id)
+        .param("language", language.tag())
+        .update();
+    tell(List.of(id));
   }
 
   private void tell(List<Long> ids) {

@@ -1,0 +1,76 @@
+package org.childhub.library;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.Kind;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A publication's page and its citation files. Open to everyone. */
+@Controller
+@RequestMapping("/{lang}/library/{slug}")
+class PublicationController {
+  private final Cards cards;
+  private final PublicationQueries publications;
+  private final PublicationPages pages;
+
+  PublicationController(Cards cards, PublicationQueries publications, PublicationPages pages) {
+    this.cards = cards;
+    this.publications = publications;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  String show(Page page, @PathVariable String slug, Model model) {
+    var card = find(page, slug);
+    if (!card.slug().equals(slug)) {
+      return "redirect:" + page.to(card.path());
+    }
+    if (card.kind() == Kind.COLLECTION) {
+      model.addAttribute("collection", pages.collection(page, card));
+      return "library/collection";
+    }
+    model.addAttribute("shown", pages.of(page, card));
+    return "library/show";
+  }
+
+  @GetMapping("/citation.bib")
+  ResponseEntity<byte[]> bibtex(Page page, @PathVariable String slug) {
+    return file(citation(page, slug).bibtex(), "application/x-bibtex", slug + ".bib");
+  }
+
+  @GetMapping("/citation.ris")
+  ResponseEntity<byte[]> ris(Page page, @PathVariable String slug) {
+    return file(citation(page, slug).ris(), "application/x-research-info-systems", slug + ".ris");
+  }
+
+  private Citation citation(Page page, String slug) {
+    var card = find(page, slug);
+    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
+    return Citation.of(card, publication, page.absolute(page.to(card.path())));
+  }
+
+  private EntryCard find(Page page, String slug) {
+    return cards
+        .find(slug.toLowerCase(Locale.ROOT), page.language())
+        .filter(card -> card.kind() == Kind.PUBLICATION || card.kind() == Kind.COLLECTION)
+        .orElseThrow(NotFound::new);
+  }
+
+  private static ResponseEntity<byte[]> file(String text, String type, String name) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,111 @@
+package org.childhub.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.Similar;
+import org.childhub.files.StoredFile;
+import org.childhub.files.StoredFiles;
+import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.text.Markdown;
+import org.childhub.text.SafeHtml;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a publication's page shows and tells machines about it. */
+@Component
+class PublicationPages {
+  private final Cards cards;
+  private final PublicationQueries publications;
+  private final StoredFiles files;
+  private final Markdown markdown;
+  private final Similar similar;
+
+  PublicationPages(
+      Cards cards, PublicationQueries publications, StoredFiles files, Markdown markdown, Similar similar) {
+    this.cards = cards;
+    this.publications = publications;
+    this.files = files;
+    this.markdown = markdown;
+    this.similar = similar;
+  }
+
+  /** The page of a publication: {@link ShownPublication} for its template. */
+  ShownPublication of(Page page, EntryCard card) {
+    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
+    var citation = Citation.of(card, publication, page.absolute(page.to(card.path())));
+    var language = bodyLanguage(publication, page.language(), card.originalLanguage());
+    var shown =
+        new ShownPublication(
+            card,
+            publication,
+            body(card, language, page.language()),
+            language,
+            files(publication),
+            citation,
+            links(publication, page.language()),
+            cards.wholes(card.id(), page.language()),
+            similar.to(card, page.language(), 4));
+    page.titled(card.title(), card.summary()).in("library");
+    PublicationMetadata.describe(page, shown);
+    return shown;
+  }
+
+  ShownCollection collection(Page page, EntryCard card) {
+    page.titled(card.title(), card.summary()).in("library");
+    return new ShownCollection(card, cards.members(card.id(), page.language()));
+  }
+
+  private static @Nullable Language bodyLanguage(Publication publication, Language reader, Language original) {
+    return publication.bodyLanguages().isEmpty()
+        ? null
+        : Languages.best(new LinkedHashSet<>(publication.bodyLanguages()), reader, original);
+  }
+
+  private SafeHtml body(EntryCard card, @Nullable Language language, Language reader) {
+    return language == null
+        ? SafeHtml.EMPTY
+        : publications
+            .body(card.id(), language)
+            .map(text -> markdown.renderIn(text, language, reader))
+            .orElse(SafeHtml.EMPTY);
+  }
+
+  private Map<Publication.FileLink, StoredFile> files(Publication publication) {
+    var stored = files.byIds(publication.files().stream().map(Publication.FileLink::fileId).toList());
+    var byLink = new LinkedHashMap<Publication.FileLink, StoredFile>();
+    for (var link : publication.files()) {
+      stored.stream()
+          .filter(file -> file.id() == link.fileId())
+          .findFirst()
+          .ifPresent(file -> byLink.put(link, file));
+    }
+    return byLink;
+  }
+
+  /** Related entries by how they relate; those that are not public fall out. */
+  private Map<String, List<EntryCard>> links(Publication publication, Language reader) {
+    var all = new ArrayList<>(publication.relations());
+    all.addAll(publication.citedBy());
+    var byId =
+        cards.byIds(all.stream().map(Publication.Link::entryId).distinct().toList(), reader).stream()
+            .collect(Collectors.toMap(EntryCard::id, Function.identity()));
+    var links = new LinkedHashMap<String, List<EntryCard>>();
+    for (var link : all) {
+      var card = byId.get(link.entryId());
+      if (card != null) {
+        links.computeIfAbsent(link.relation(), relation -> new ArrayList<>()).add(card);
+      }
+    }
+    return links;
+  }
+}

@@ -1,0 +1,43 @@
+package org.childhub.library;
+
+import java.util.List;
+import java.util.Map;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.files.StoredFile;
+import org.childhub.text.Language;
+import org.childhub.text.SafeHtml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication as its page shows it.
+ *
+ * @param body the text of some pages in the reader's best language, empty where there is none
+ * @param links related publications by how they relate
+ */
+public record ShownPublication(
+    EntryCard card,
+    Publication publication,
+    SafeHtml body,
+    @Nullable Language bodyLanguage,
+    Map<Publication.FileLink, StoredFile> files,
+    Citation citation,
+    Map<String, List<EntryCard>> links,
+    List<EntryCard> wholes,
+    List<EntryCard> similar) {
+
+  /** The file to offer first: in the reader's language, else in one that she understands, else the first. */
+  public Map.@Nullable Entry<Publication.FileLink, StoredFile> bestFile(Language reader) {
+    if (files.isEmpty()) {
+      return null;
+    }
+    var languages =
+        files.keySet().stream()
+            .map(Publication.FileLink::language)
+            .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+    var best = org.childhub.text.Languages.best(languages, reader, card.originalLanguage());
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().language().equals(best))
+        .findFirst()
+        .orElseGet(() -> files.entrySet().iterator().next());
+  }
+}
