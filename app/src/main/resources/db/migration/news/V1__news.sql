@@ -16,6 +16,5 @@ create table news_body (
   entry_id bigint not null references news_item on delete cascade,
   language text not null,
   markdown text not null,
-  setting text,
   primary key (entry_id, language)
 );

@@ -1,0 +1,60 @@
+package org.childhub.library;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.childhub.catalogue.Cards;
+import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A long text to read online, alone or beside another language. Open to everyone. */
+@Controller
+class ReadingController {
+  private final Cards cards;
+  private final PublicationQueries publications;
+  private final Readings readings;
+
+  ReadingController(Cards cards, PublicationQueries publications, Readings readings) {
+    this.cards = cards;
+    this.publications = publications;
+    this.readings = readings;
+  }
+
+  /** {@code in} and {@code beside} are language tags of versions that there are; others fall back to the best. */
+  @GetMapping("/{lang}/library/{slug}/read")
+  String show(
+      Page page,
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String in,
+      @RequestParam(required = false) @Nullable String beside,
+      Model model) {
+    var card = cards.find(slug, page.language()).orElseThrow(NotFound::new);
+    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
+    var versions =
+        publication.readable().keySet().stream()
+            .map(Language::of)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (versions.isEmpty()) {
+      return "redirect:" + page.to(card.path());
+    }
+    var main = asked(in, versions, Languages.best(versions, page.language(), card.originalLanguage()));
+    var second = beside == null ? null : asked(beside, versions, null);
+    var reading =
+        readings.of(card, publication, versions, main, main.equals(second) ? null : second, page);
+    page.titled(reading.title(), card.summary()).in("library");
+    model.addAttribute("reading", reading);
+    return "library/read";
+  }
+
+  private static @Nullable Language asked(@Nullable String tag, Set<Language> versions, @Nullable Language otherwise) {
+    return Language.find(tag == null ? "" : tag).filter(versions::contains).orElse(otherwise);
+  }
+}

@@ -1,0 +1,82 @@
+package org.childhub.news;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.Similar;
+import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.text.Markdown;
+import org.childhub.text.SafeHtml;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Pages of articles, stories, practices and jobs. Open to everyone. */
+@Controller
+class NewsController {
+  static final Set<Kind> KINDS = EnumSet.of(Kind.ARTICLE, Kind.STORY, Kind.PRACTICE, Kind.JOB);
+
+  private final Cards cards;
+  private final News news;
+  private final Markdown markdown;
+  private final Similar similar;
+  private final Clock clock;
+
+  NewsController(Cards cards, News news, Markdown markdown, Similar similar, Clock clock) {
+    this.cards = cards;
+    this.news = news;
+    this.markdown = markdown;
+    this.similar = similar;
+    this.clock = clock;
+  }
+
+  @GetMapping("/{lang}/news/{slug}")
+  String show(Page page, @PathVariable String slug, Model model) {
+    var card =
+        cards.find(slug, page.language()).filter(found -> KINDS.contains(found.kind())).orElseThrow(NotFound::new);
+    if (!card.slug().equals(slug)) {
+      return "redirect:" + page.to(card.path());
+    }
+    var shown = shown(card, page.language());
+    page.titled(card.title(), card.summary()).in("news");
+    NewsMetadata.describe(page, shown);
+    model.addAttribute("shown", shown);
+    return "news/show";
+  }
+
+  private ShownItem shown(EntryCard card, Language reader) {
+    var item = news.find(card.id()).orElseThrow(NotFound::new);
+    var language =
+        Languages.best(
+            item.versions().stream().map(NewsItem.Version::language).collect(Collectors.toSet()),
+            reader,
+            card.originalLanguage());
+    var body =
+        news.body(card.id(), language)
+            .map(text -> markdown.renderIn(text, language, reader))
+            .orElse(SafeHtml.EMPTY);
+    var deadline = item.deadline();
+    return new ShownItem(
+        card,
+        item,
+        body,
+        language,
+        deadline != null && deadline.isBefore(LocalDate.now(clock)),
+        item.adaptedFrom() == null
+            ? null
+            : cards.byIds(List.of(item.adaptedFrom()), reader).stream().findFirst().orElse(null),
+        cards.byIds(item.adaptations(), reader),
+        cards.wholes(card.id(), reader),
+        similar.to(card, reader, 4));
+  }
+}
