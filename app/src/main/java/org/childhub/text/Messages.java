@@ -1,0 +1,106 @@
+package org.childhub.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All messages of all modules, from {@code messages/<module>_<tag>.properties} (UTF-8, ICU
+ * MessageFormat). Serbian Latin is derived from Serbian Cyrillic, key by key, where no sr-Latn file
+ * says otherwise; what a language lacks comes from its {@link Languages#fallbacks}.
+ */
+@Component
+public class Messages {
+  private static final Pattern FILE = Pattern.compile("[a-z]+_([A-Za-z-]+)\\.properties");
+
+  private final Map<Language, Map<String, String>> patterns = new HashMap<>();
+  private final Set<String> keys = new TreeSet<>();
+  private final PlaceNames placeNames = PlaceNames.load();
+  private final Map<Language, Texts> texts = new ConcurrentHashMap<>();
+
+  /** Reads every bundle of the class path; refuses a file whose name holds no language. */
+  public Messages() {
+    this("classpath*:messages/*.properties");
+  }
+
+  Messages(String location) {
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(location)) {
+        read(file);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    deriveSerbianLatin();
+    patterns.values().forEach(bundle -> keys.addAll(bundle.keySet()));
+    Languages.INTERFACE.forEach(this::in);
+  }
+
+  /**
+   * The messages, names and formats of one language; always the same object for the same language.
+   */
+  public Texts in(Language language) {
+    return texts.computeIfAbsent(language, this::resolve);
+  }
+
+  private void read(Resource file) throws IOException {
+    String name = String.valueOf(file.getFilename());
+    Matcher match = FILE.matcher(name);
+    if (!match.matches()) {
+      throw new IllegalArgumentException("messages/" + name + " is not <module>_<tag>.properties.");
+    }
+    Properties bundle = new Properties();
+    try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      bundle.load(reader);
+    }
+    Map<String, String> known =
+        patterns.computeIfAbsent(Language.of(match.group(1)), language -> new HashMap<>());
+    bundle.stringPropertyNames().forEach(key -> known.put(key, bundle.getProperty(key)));
+  }
+
+  private void deriveSerbianLatin() {
+    Map<String, String> latin = patterns.computeIfAbsent(Language.SR_LATN, tag -> new HashMap<>());
+    patterns
+        .getOrDefault(Language.SR_CYRL, Map.of())
+        .forEach(
+            (key, pattern) -> latin.putIfAbsent(key, Phrase.mapWords(pattern, Scripts::toLatin)));
+  }
+
+  private Texts resolve(Language language) {
+    Map<String, Texts.Source> sources = new HashMap<>();
+    for (String key : keys) {
+      Texts.Source source = source(key, language);
+      if (source != null) {
+        sources.put(key, source);
+      }
+    }
+    return new Texts(language, sources, placeNames);
+  }
+
+  private Texts.@org.jspecify.annotations.Nullable Source source(String key, Language language) {
+    String own = patterns.getOrDefault(language, Map.of()).get(key);
+    if (own != null) {
+      return new Texts.Source(own, language);
+    }
+    for (Language relative : Languages.fallbacks(language)) {
+      String pattern = patterns.getOrDefault(relative, Map.of()).get(key);
+      if (pattern != null) {
+        return new Texts.Source(pattern, relative);
+      }
+    }
+    return null;
+  }
+}

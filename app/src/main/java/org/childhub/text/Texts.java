@@ -1,0 +1,138 @@
+package org.childhub.text;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the interface says in one language: messages, numbers, dates, names, order. Thread-safe. */
+public final class Texts {
+  private static final Logger log = LoggerFactory.getLogger(Texts.class);
+
+  /** A pattern and the language it is written in, which may be a fallback. */
+  record Source(String pattern, Language language) {}
+
+  private final Language language;
+  private final ULocale locale;
+  private final Map<String, Source> sources;
+  private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+  private final Map<String, String> placeNames;
+  private final Dates dates;
+  private final Numbers numbers;
+  private final ListFormatter lists;
+  private final Collator collator;
+
+  Texts(Language language, Map<String, Source> sources, PlaceNames placeNames) {
+    this.language = language;
+    this.locale = language.icu();
+    this.sources = Map.copyOf(sources);
+    this.placeNames = placeNames.in(language);
+    this.dates = new Dates(locale);
+    this.numbers = new Numbers(locale);
+    this.lists = ListFormatter.getInstance(locale);
+    this.collator = Collator.getInstance(locale).freeze();
+  }
+
+  /**
+   * The message, with {0}, {1} … filled in by the language's rules. A key that no language has
+   * comes back as itself and is logged once.
+   */
+  public String get(String key, Object... args) {
+    Phrase phrase = phrases.get(key);
+    return (phrase == null ? compile(key) : phrase).say(args);
+  }
+
+  /** Whether this language or one of its fallbacks has the message. */
+  public boolean has(String key) {
+    return sources.containsKey(key);
+  }
+
+  /** A whole number with the language's grouping. */
+  public String number(long number) {
+    return numbers.number(number);
+  }
+
+  /** A day in the long style: 24 November 2026, 24. новембар 2026. */
+  public String date(LocalDate day) {
+    return dates.day(day);
+  }
+
+  /** A date, as exact as it is known. */
+  public String date(PartialDate date) {
+    if (date.month() == null) {
+      return year(date.year());
+    }
+    return date.day() == null ? monthYear(date.yearMonth()) : date(date.earliest());
+  }
+
+  /** A year as it stands in a date. */
+  public String year(int year) {
+    return dates.year(year);
+  }
+
+  /** November 2026, новембар 2026. */
+  public String monthYear(YearMonth month) {
+    return dates.month(month);
+  }
+
+  /** The size of a file in kB, MB or GB of a thousand, at least 1 kB: 1.8 MB. */
+  public String size(long bytes) {
+    return numbers.size(bytes);
+  }
+
+  /** "A, B and C". */
+  public String list(Collection<String> items) {
+    return lists.format(items);
+  }
+
+  /** The name of a country (ISO 3166 alpha-2, XK for Kosovo) or of the region see, eu or world. */
+  public String country(String code) {
+    String own = placeNames.get(PlaceNames.key(code));
+    if (own != null) {
+      return own;
+    }
+    String region = code.equalsIgnoreCase("world") ? "001" : code;
+    return Regions.name(region, locale);
+  }
+
+  /** What speakers of this language call that one, as it stands within a sentence. */
+  public String languageName(Language other) {
+    return ULocale.getDisplayName(other.tag(), locale);
+  }
+
+  /** The alphabetical order of this language, for sorting names. */
+  public Comparator<String> compare() {
+    return collator::compare;
+  }
+
+  /** The language that was asked for. */
+  public Language language() {
+    return language;
+  }
+
+  /** The direction of writing: ltr or rtl. */
+  public String dir() {
+    return locale.isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  private Phrase compile(String key) {
+    return phrases.computeIfAbsent(key, this::phrase);
+  }
+
+  private Phrase phrase(String key) {
+    @Nullable Source source = sources.get(key);
+    if (source == null) {
+      log.warn("No message {} in {} nor in its fallbacks", key, language);
+      return new Phrase.Words(key);
+    }
+    return Phrase.of(source.pattern(), source.language().icu());
+  }
+}
