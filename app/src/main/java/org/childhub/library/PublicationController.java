@@ -56,8 +56,8 @@ class PublicationController {
 
   private Citation citation(Page page, String slug) {
     var card = find(page, slug);
-    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
-    return Citation.of(card, publication, page.absolute(page.to(card.path())));
+    var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
+    return Citation.of(card, cards.details(card.id()), publication, page.absolute(page.to(card.path())));
   }
 
   private EntryCard find(Page page, String slug) {

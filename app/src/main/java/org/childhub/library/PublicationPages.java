@@ -1,14 +1,13 @@
 package org.childhub.library;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.Similar;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
@@ -29,24 +28,33 @@ class PublicationPages {
   private final StoredFiles files;
   private final Markdown markdown;
   private final Similar similar;
+  private final EntryBodies bodies;
 
   PublicationPages(
-      Cards cards, PublicationQueries publications, StoredFiles files, Markdown markdown, Similar similar) {
+      Cards cards,
+      PublicationQueries publications,
+      StoredFiles files,
+      Markdown markdown,
+      Similar similar,
+      EntryBodies bodies) {
     this.cards = cards;
     this.publications = publications;
     this.files = files;
     this.markdown = markdown;
     this.similar = similar;
+    this.bodies = bodies;
   }
 
   /** The page of a publication: {@link ShownPublication} for its template. */
   ShownPublication of(Page page, EntryCard card) {
-    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
-    var citation = Citation.of(card, publication, page.absolute(page.to(card.path())));
+    var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
+    var details = cards.details(card.id());
+    var citation = Citation.of(card, details, publication, page.absolute(page.to(card.path())));
     var language = bodyLanguage(publication, page.language(), card.originalLanguage());
     var shown =
         new ShownPublication(
             card,
+            details,
             publication,
             body(card, language, page.language()),
             language,
@@ -62,7 +70,7 @@ class PublicationPages {
 
   ShownCollection collection(Page page, EntryCard card) {
     page.titled(card.title(), card.summary()).in("library");
-    return new ShownCollection(card, cards.members(card.id(), page.language()));
+    return new ShownCollection(card, bodies.in(card.id(), page.language()), cards.members(card.id(), page.language()));
   }
 
   private static @Nullable Language bodyLanguage(Publication publication, Language reader, Language original) {
@@ -94,18 +102,21 @@ class PublicationPages {
 
   /** Related entries by how they relate; those that are not public fall out. */
   private Map<String, List<EntryCard>> links(Publication publication, Language reader) {
-    var all = new ArrayList<>(publication.relations());
-    all.addAll(publication.citedBy());
-    var byId =
-        cards.byIds(all.stream().map(Publication.Link::entryId).distinct().toList(), reader).stream()
-            .collect(Collectors.toMap(EntryCard::id, Function.identity()));
     var links = new LinkedHashMap<String, List<EntryCard>>();
-    for (var link : all) {
-      var card = byId.get(link.entryId());
-      if (card != null) {
-        links.computeIfAbsent(link.relation(), relation -> new ArrayList<>()).add(card);
-      }
-    }
+    publication.relations().stream()
+        .collect(Collectors.groupingBy(Relation::relation, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (relation, targets) ->
+                links.put(relation, cards.bySlugs(targets.stream().map(Relation::targetSlug).toList(), reader)));
+    publication.inverse().stream()
+        .collect(
+            Collectors.groupingBy(Publication.InverseRelation::relation, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (relation, sources) ->
+                links.put(
+                    relation + "-inverse",
+                    cards.byIds(sources.stream().map(Publication.InverseRelation::entryId).toList(), reader)));
+    links.values().removeIf(List::isEmpty);
     return links;
   }
 }

@@ -37,7 +37,7 @@ class ReadingController {
       @RequestParam(required = false) @Nullable String beside,
       Model model) {
     var card = cards.find(slug, page.language()).orElseThrow(NotFound::new);
-    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
+    var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
     var versions =
         publication.readable().keySet().stream()
             .map(Language::of)

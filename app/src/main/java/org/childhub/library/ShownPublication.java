@@ -3,6 +3,7 @@ package org.childhub.library;
 import java.util.List;
 import java.util.Map;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryDetails;
 import org.childhub.files.StoredFile;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownPublication(
     EntryCard card,
+    EntryDetails details,
     Publication publication,
     SafeHtml body,
     @Nullable Language bodyLanguage,
@@ -24,6 +26,11 @@ public record ShownPublication(
     Map<String, List<EntryCard>> links,
     List<EntryCard> wholes,
     List<EntryCard> similar) {
+
+  /** The picture of a file's first page, if one was made. */
+  public @Nullable String cover() {
+    return files.values().stream().map(StoredFile::coverAddress).filter(address -> address != null).findFirst().orElse(null);
+  }
 
   /** The file to offer first: in the reader's language, else in one that she understands, else the first. */
   public Map.@Nullable Entry<Publication.FileLink, StoredFile> bestFile(Language reader) {
