@@ -1,0 +1,76 @@
+package org.childhub.catalogue;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.childhub.web.ContentVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many public entries carry each topic, counted once for each version of the content. */
+@Component
+class TopicCounts {
+  private static final Counts NONE = new Counts(-1, List.of(), Map.of(), 0);
+
+  private final JdbcClient db;
+  private final ContentVersion version;
+  private final AtomicReference<Counts> latest = new AtomicReference<>(NONE);
+
+  TopicCounts(JdbcClient db, ContentVersion version) {
+    this.db = db;
+    this.version = version;
+  }
+
+  /** Entries that carry exactly these topics; there are far fewer such sets than entries. */
+  private record TopicSet(Set<String> topics, long entries) {}
+
+  /**
+   * @param direct entries by topic, narrower topics not included
+   * @param total of all public entries
+   */
+  record Counts(long version, List<TopicSet> sets, Map<String, Long> direct, long total) {
+    /** Entries by topic, each entry once for a topic and once for all that stand above it. */
+    Map<String, Long> withNarrower(Function<String, Set<String>> ancestors) {
+      var counts = new HashMap<String, Long>();
+      for (var set : sets) {
+        var all = new HashSet<>(set.topics());
+        set.topics().forEach(topic -> all.addAll(ancestors.apply(topic)));
+        all.forEach(topic -> counts.merge(topic, set.entries(), Long::sum));
+      }
+      return counts;
+    }
+
+    /** How much it says that two entries share this topic: the rarer, the more (inverse document frequency). */
+    double rarity(String topic) {
+      return Math.log((total + 1.0) / (direct.getOrDefault(topic, 0L) + 1.0)) + 0.1;
+    }
+  }
+
+  /** The counts as they are now. */
+  Counts now() {
+    var counts = latest.get();
+    return counts.version() == version.current() ? counts : count();
+  }
+
+  private Counts count() {
+    var current = version.current();
+    var sets =
+        db.sql("select topics, count(*) from catalogue_entry where visibility = 'public' group by topics")
+            .query(
+                (row, number) ->
+                    new TopicSet(
+                        new HashSet<>(Arrays.asList((String[]) row.getArray(1).getArray())), row.getLong(2)))
+            .list();
+    var direct = new HashMap<String, Long>();
+    sets.forEach(set -> set.topics().forEach(topic -> direct.merge(topic, set.entries(), Long::sum)));
+    var counts =
+        new Counts(current, sets, direct, sets.stream().mapToLong(TopicSet::entries).sum());
+    latest.set(counts);
+    return counts;
+  }
+}
