@@ -15,7 +15,10 @@ public record DataFolder(Path root) {
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-  /** Creates the folder and its rooms where they are missing; refuses a place that cannot be written. */
+  /**
+   * Creates the folder and its rooms where they are missing; refuses a place that cannot be
+   * written.
+   */
   public DataFolder {
     root = root.toAbsolutePath().normalize();
     try {

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.WebApplicationContext;
 
-// Each bean needs the one before it, so that they close in the opposite order: connections, server, lock.
+// Each bean needs the one before it, so that they close in the opposite order: connections, server,
+// lock.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HubSettings.class)
 class DatabaseConfiguration {

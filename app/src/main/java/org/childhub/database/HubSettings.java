@@ -28,10 +28,11 @@ public record HubSettings(
     @DefaultValue @Valid Database database) {
 
   /**
-   * @param url an outside PostgreSQL, {@code jdbc:postgresql://…} or {@code postgres://user:password@…}; blank
-   *     for the embedded one
+   * @param url an outside PostgreSQL, {@code jdbc:postgresql://…} or {@code
+   *     postgres://user:password@…}; blank for the embedded one
    * @param connections size of the connection pool
-   * @param programs where the embedded PostgreSQL's programs are unpacked; null: inside the data folder
+   * @param programs where the embedded PostgreSQL's programs are unpacked; null: inside the data
+   *     folder
    */
   public record Database(
       @DefaultValue("") String url,
