@@ -10,8 +10,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test on the whole hub with a real, empty PostgreSQL and a data folder of its own, without sample content. Tests
- * with the same settings share one hub and one database.
+ * A test on the whole hub with a real, empty PostgreSQL and a data folder of its own, without
+ * sample content. Tests with the same settings share one hub and one database.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

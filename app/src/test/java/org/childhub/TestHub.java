@@ -7,7 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives each test context an empty database and an empty data folder. */
-public final class TestHub implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestHub
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestDatabase.Access database = TestDatabase.empty();

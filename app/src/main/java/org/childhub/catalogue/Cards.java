@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.PartialDate;
+import org.childhub.text.Scripts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Entries as lists show them, each in the language that the reader reads best. Only what is public is found. */
 @Component
@@ -37,6 +40,9 @@ public class Cards {
       """;
   private static final String BY_ID =
       COLUMNS.formatted("select id, rank from unnest(:ids) with ordinality as i(id, rank)");
+  private static final String BY_SLUG =
+      COLUMNS.formatted(
+          "select x.id, s.rank from unnest(:slugs) with ordinality as s(slug, rank) join catalogue_entry x on x.slug = s.slug");
   private static final String NEWEST =
       COLUMNS.formatted(
           """
@@ -47,6 +53,15 @@ public class Cards {
             and (:organisation::bigint is null or organisation_id = :organisation)
           order by published desc, id desc limit :limit
           """);
+  private static final String SHELF =
+      COLUMNS.formatted(
+          """
+          select id, row_number() over (order by own desc, published desc, id desc) from (
+            select id, published, original_language = :language as own from catalogue_entry
+            where visibility = 'public' and kind = 'publication' and type not in ('thesis', 'general-comment')
+            order by published desc, id desc limit 40) as recent
+          order by own desc, published desc, id desc limit :limit
+          """);
   private static final String MEMBERS =
       COLUMNS.formatted(
           "select entry_id, row_number() over (order by position, entry_id) from catalogue_membership where whole_id = :whole");
@@ -54,9 +69,11 @@ public class Cards {
       COLUMNS.formatted("select whole_id, whole_id from catalogue_membership where entry_id = :entry");
 
   private final JdbcClient db;
+  private final JsonMapper json;
 
-  Cards(JdbcClient db) {
+  Cards(JdbcClient db, JsonMapper json) {
     this.db = db;
+    this.json = json;
   }
 
   /** What narrows a list of the newest; absent parts do not narrow. */
@@ -79,7 +96,50 @@ public class Cards {
   public List<EntryCard> byIds(Collection<Long> ids, Language reader) {
     return ids.isEmpty()
         ? List.of()
-        : query(BY_ID, reader).param("ids", ids.toArray(Long[]::new)).query(Cards::card).list();
+        : query(BY_ID, reader).param("ids", ids.toArray(Long[]::new)).query((row, n) -> card(row, reader)).list();
+  }
+
+  /** The cards of the entries at these addresses, in their order; what is not public is left out. */
+  public List<EntryCard> bySlugs(Collection<String> slugs, Language reader) {
+    return slugs.isEmpty()
+        ? List.of()
+        : query(BY_SLUG, reader)
+            .param("slugs", slugs.toArray(String[]::new))
+            .query((row, n) -> card(row, reader))
+            .list();
+  }
+
+  /** What the page of an entry shows beyond its card. */
+  public EntryDetails details(long id) {
+    return db.sql(
+            """
+            select e.audiences, e.age_from, e.age_to,
+              (select coalesce(sum(v.views), 0) from catalogue_view v where v.entry_id = e.id) as views,
+              (select jsonb_agg(jsonb_build_object('tag', t.language, 'title', t.title, 'summary', t.summary,
+                  'state', t.state, 'translator', t.translator) order by t.language <> e.original_language, t.language)
+                from catalogue_text t where t.entry_id = e.id)::text as texts
+            from catalogue_entry e where e.id = :id
+            """)
+        .param("id", id)
+        .query((row, number) -> details(row))
+        .single();
+  }
+
+  private record TextRow(String tag, String title, String summary, String state, @Nullable String translator) {
+    EntryDetails.Translation translation() {
+      return new EntryDetails.Translation(Language.of(tag), title, summary, state, translator);
+    }
+  }
+
+  private EntryDetails details(ResultSet row) throws SQLException {
+    var from = row.getObject("age_from", Integer.class);
+    var to = row.getObject("age_to", Integer.class);
+    var texts = json.readValue(row.getString("texts"), TextRow[].class);
+    return new EntryDetails(
+        strings(row.getArray("audiences")),
+        from == null || to == null ? null : new AgeRange(from, to),
+        Stream.of(texts).map(TextRow::translation).toList(),
+        row.getLong("views"));
   }
 
   /** The newest by date of publication. */
@@ -90,18 +150,47 @@ public class Cards {
         .param("country", filter.country().orElse(null))
         .param("organisation", filter.organisation().orElse(null))
         .param("limit", limit)
-        .query(Cards::card)
+        .query((row, n) -> card(row, reader))
+        .list();
+  }
+
+  /** New publications for the front page: those the reader can read first, made for the purpose before mere records. */
+  public List<EntryCard> shelf(Language reader, int limit) {
+    return query(SHELF, reader)
+        .param("language", reader.tag())
+        .param("limit", limit)
+        .query((row, n) -> card(row, reader)).list();
+  }
+
+  /** How many parts of so many public entries there are. */
+  public long parts(int size) {
+    return db.sql("select coalesce(max(id), 0) / :size + 1 from catalogue_entry where visibility = 'public'")
+        .param("size", size)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The addresses of the public entries of one part (from 1), without the language. */
+  public List<String> paths(int part, int size) {
+    return db.sql(
+            """
+            select kind, slug from catalogue_entry
+            where visibility = 'public' and id >= :from and id < :until order by id
+            """)
+        .param("from", (part - 1L) * size)
+        .param("until", (long) part * size)
+        .query((row, number) -> Kind.of(row.getString(1)).path(row.getString(2)))
         .list();
   }
 
   /** What a series or collection holds, in its order. */
   public List<EntryCard> members(long wholeId, Language reader) {
-    return query(MEMBERS, reader).param("whole", wholeId).query(Cards::card).list();
+    return query(MEMBERS, reader).param("whole", wholeId).query((row, n) -> card(row, reader)).list();
   }
 
   /** The series and collections that an entry belongs to. */
   public List<EntryCard> wholes(long entryId, Language reader) {
-    return query(WHOLES, reader).param("entry", entryId).query(Cards::card).list();
+    return query(WHOLES, reader).param("entry", entryId).query((row, n) -> card(row, reader)).list();
   }
 
   /** The public entry at an address, or at the address it once had. */
@@ -117,6 +206,19 @@ public class Cards {
         .query(Long.class)
         .optional()
         .flatMap(id -> byIds(List.of(id), reader).stream().findFirst());
+  }
+
+  /** The id of the entry at an address, whoever may see it: for features that hang something on it. */
+  public Optional<Long> id(String slug) {
+    return db.sql("select id from catalogue_entry where slug = :slug").param("slug", slug).query(Long.class).optional();
+  }
+
+  /** Whether at least one of these entries is public. */
+  public boolean isAnyPublic(Collection<Long> ids) {
+    return db.sql("select exists (select from catalogue_entry where id = any(:ids) and visibility = 'public')")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /** How many public entries of each kind match, kinds without any left out. */
@@ -168,16 +270,17 @@ public class Cards {
         .toArray(String[]::new);
   }
 
-  private static EntryCard card(ResultSet row, int number) throws SQLException {
+  private static EntryCard card(ResultSet row, Language reader) throws SQLException {
+    var language = Language.of(row.getString("language"));
     var pages = row.getInt("pages");
     return new EntryCard(
         row.getLong("id"),
         Kind.of(row.getString("kind")),
         row.getString("type"),
         row.getString("slug"),
-        Language.of(row.getString("language")),
-        row.getString("title"),
-        row.getString("summary"),
+        Scripts.shown(language, reader),
+        Scripts.forReader(row.getString("title"), language, reader),
+        Scripts.forReader(row.getString("summary"), language, reader),
         Language.of(row.getString("original_language")),
         row.getString("original_title"),
         PartialDate.parse(row.getString("published")),

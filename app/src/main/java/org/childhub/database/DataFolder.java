@@ -1,6 +1,7 @@
 package org.childhub.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Objects;
 
 /** The one folder that holds all that a hub keeps on disk. Paths are absolute. */
 public record DataFolder(Path root) {
@@ -15,7 +17,10 @@ public record DataFolder(Path root) {
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-  /** Creates the folder and its rooms where they are missing; refuses a place that cannot be written. */
+  /**
+   * Creates the folder and its rooms where they are missing; refuses a place that cannot be
+   * written.
+   */
   public DataFolder {
     root = root.toAbsolutePath().normalize();
     try {
@@ -41,6 +46,18 @@ public record DataFolder(Path root) {
   /** The settings file, written with comments at the first start. */
   public Path settings() {
     return root.resolve("childhub.properties");
+  }
+
+  /** Writes the settings file with its comments unless there is one. */
+  void writeSettings() {
+    try (InputStream template =
+        DataFolder.class.getResourceAsStream("/settings/childhub.properties")) {
+      if (Files.notExists(settings())) {
+        Files.copy(Objects.requireNonNull(template), settings());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A random secret of that name, made at the first call, readable by the owner alone. */

@@ -2,20 +2,29 @@ package org.childhub.database;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.modulith.core.ApplicationModuleIdentifier;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
+import org.springframework.modulith.runtime.flyway.MigrationFilter;
+import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.springframework.web.context.WebApplicationContext;
 
-// Each bean needs the one before it, so that they close in the opposite order: connections, server, lock.
+// Each bean needs the one before it, so that they close in the opposite order: connections, server,
+// lock.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HubSettings.class)
 class DatabaseConfiguration {
 
   @Bean
   DataFolder dataFolder(HubSettings settings) {
-    return new DataFolder(settings.data());
+    var folder = new DataFolder(settings.data());
+    folder.writeSettings();
+    return folder;
   }
 
   @Bean
@@ -57,5 +66,17 @@ class DatabaseConfiguration {
         return server.url();
       }
     };
+  }
+
+  @Bean
+  static SettingsCheck settingsCheck(Environment environment) {
+    return new SettingsCheck(environment);
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrations() {
+    var modules = ModuleMigrations.inOrder().stream().map(ApplicationModuleIdentifier::of).toList();
+    return new SpringModulithFlywayMigrationStrategy(
+        ApplicationModuleIdentifiers.of(modules), MigrationFilter.USE_ALL);
   }
 }

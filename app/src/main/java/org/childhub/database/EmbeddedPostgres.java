@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * PostgreSQL inside the data folder: durable (fsync, checksums), reachable from this machine only and with a secret,
- * started and stopped with the hub, started again when it dies.
+ * PostgreSQL inside the data folder: durable (fsync, checksums), reachable from this machine only
+ * and with a secret, started and stopped with the hub, started again when it dies.
  */
 final class EmbeddedPostgres implements PostgresServer {
   static final String NAME = "childhub";
@@ -116,8 +116,7 @@ final class EmbeddedPostgres implements PostgresServer {
 
   /** A connection that may do everything, to one of the server's databases. */
   Connection superuser(String name) throws SQLException {
-    return DriverManager.getConnection(
-        url(port, name), SUPERUSER, folder.secret(SUPERUSER_SECRET));
+    return DriverManager.getConnection(url(port, name), SUPERUSER, folder.secret(SUPERUSER_SECRET));
   }
 
   private void create() throws IOException, InterruptedException {
@@ -175,7 +174,8 @@ final class EmbeddedPostgres implements PostgresServer {
         "--options=" + options);
     PostmasterFile.of(database)
         .flatMap(PostmasterFile::process)
-        .ifPresent(server -> server.onExit().thenRunAsync(this::revive, Thread::startVirtualThread));
+        .ifPresent(
+            server -> server.onExit().thenRunAsync(this::revive, Thread::startVirtualThread));
   }
 
   // The hub's own role owns its database and is no superuser.

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who owns the data folder: one running hub, or one command; a command may join a running hub. The operating
- * system frees the lock of a killed process, so none is ever left over.
+ * Says who owns the data folder: one running hub, or one command; a command may join a running hub.
+ * The operating system frees the lock of a killed process, so none is ever left over.
  */
 public final class FolderLock implements AutoCloseable {
   private final @Nullable FileChannel channel;
@@ -31,7 +31,9 @@ public final class FolderLock implements AutoCloseable {
     return new FolderLock(channel);
   }
 
-  /** Takes the folder for a command or joins the hub that has it; refuses beside another command. */
+  /**
+   * Takes the folder for a command or joins the hub that has it; refuses beside another command.
+   */
   static FolderLock forCommand(DataFolder folder) {
     FileChannel channel = tryLock(folder, "command");
     if (channel == null && !holder(folder).startsWith("hub")) {
@@ -40,7 +42,9 @@ public final class FolderLock implements AutoCloseable {
     return new FolderLock(channel);
   }
 
-  /** False for a command beside a running hub: what is open in the folder then belongs to the hub. */
+  /**
+   * False for a command beside a running hub: what is open in the folder then belongs to the hub.
+   */
   public boolean owned() {
     return channel != null;
   }

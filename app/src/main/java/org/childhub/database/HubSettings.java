@@ -4,34 +4,37 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * What an operator may set for the whole hub; {@code settings/childhub.properties} explains each.
  *
- * @param baseUrl the public address without a closing slash, null when it follows from the request
+ * @param baseUrl the address that readers use, without a path
  * @param sample whether sample content is loaded into an empty database
  */
-@Validated
 @ConfigurationProperties("hub")
 public record HubSettings(
     @DefaultValue("data") Path data,
     @DefaultValue("8080") @Min(0) @Max(65535) int port,
     @DefaultValue("127.0.0.1") @NotBlank String address,
-    @Nullable URI baseUrl,
+    @DefaultValue("http://localhost:8080")
+        @Pattern(
+            regexp = "https?://[^/\\s]+",
+            message = "must be like https://hub.example.org, without a path")
+        String baseUrl,
     @DefaultValue("true") boolean sample,
     @DefaultValue @Valid Database database) {
 
   /**
-   * @param url an outside PostgreSQL, {@code jdbc:postgresql://…} or {@code postgres://user:password@…}; blank
-   *     for the embedded one
+   * @param url an outside PostgreSQL, {@code jdbc:postgresql://…} or {@code
+   *     postgres://user:password@…}; blank for the embedded one
    * @param connections size of the connection pool
-   * @param programs where the embedded PostgreSQL's programs are unpacked; null: inside the data folder
+   * @param programs where the embedded PostgreSQL's programs are unpacked; null: inside the data
+   *     folder
    */
   public record Database(
       @DefaultValue("") String url,

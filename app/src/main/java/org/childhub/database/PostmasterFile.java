@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a PostgreSQL server says of itself in {@code postmaster.pid} (PostgreSQL's {@code pidfile.h}: line 1 the
- * process, 4 the port, 8 the state). It stays behind when the server is killed.
+ * What a PostgreSQL server says of itself in {@code postmaster.pid} (PostgreSQL's {@code
+ * pidfile.h}: line 1 the process, 4 the port, 8 the state). It stays behind when the server is
+ * killed.
  */
 record PostmasterFile(Path database, long pid, int port, boolean ready) {
 

@@ -15,7 +15,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs (initdb, pg_ctl, postgres), unpacked once from the jar that carries them. */
+/**
+ * PostgreSQL's own programs (initdb, pg_ctl, postgres), unpacked once from the jar that carries
+ * them.
+ */
 final class Programs {
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
   private static final String VERSION = "18.6.0";
@@ -28,7 +31,10 @@ final class Programs {
     this.prefix = prefix;
   }
 
-  /** Unpacks below the folder unless that was done; refuses platforms that the jar has no binaries for. */
+  /**
+   * Unpacks below the folder unless that was done; refuses platforms that the jar has no binaries
+   * for.
+   */
   static Programs unpackedBelow(Path folder) throws IOException, InterruptedException {
     refuseOtherPlatforms(System.getProperty("os.name"), System.getProperty("os.arch"));
     Path home = folder.resolve(VERSION);
@@ -66,7 +72,10 @@ final class Programs {
     }
   }
 
-  /** Runs one of the programs to its end and returns what it printed; throws with that when it fails. */
+  /**
+   * Runs one of the programs to its end and returns what it printed; throws with that when it
+   * fails.
+   */
   String run(int seconds, String program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(prefix);

@@ -1,6 +1,9 @@
 package org.childhub.database;
 
-/** The hub cannot start for a reason that its operator can remedy; the message is one plain sentence or two. */
+/**
+ * The hub cannot start for a reason that its operator can remedy; the message is one plain sentence
+ * or two.
+ */
 public final class StartRefused extends RuntimeException {
   public StartRefused(String sentence) {
     super(sentence);

@@ -1,4 +1,6 @@
-/** The ground floor: the data folder, its settings, and the PostgreSQL that everything is kept in. */
+/**
+ * The ground floor: the data folder, its settings, and the PostgreSQL that everything is kept in.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.childhub.database;

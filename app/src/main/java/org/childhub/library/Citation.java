@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryDetails;
 import org.jspecify.annotations.Nullable;
 
 /** A publication as others cite it: APA 7th edition, BibTeX, RIS (Research Information Systems, 2011). */
@@ -21,8 +22,8 @@ public record Citation(
     String address,
     @Nullable String type) {
 
-  static Citation of(EntryCard card, Publication publication, String address) {
-    var original = publication.translations().getFirst();
+  static Citation of(EntryCard card, EntryDetails details, Publication publication, String address) {
+    var original = details.original();
     return new Citation(
         card.slug(),
         publication.authors(),

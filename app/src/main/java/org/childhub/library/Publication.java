@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the library alone knows of a publication.
  *
- * @param translations titles and states by language, the original first
  * @param bodyLanguages in which a text of some pages stands on the page itself
  * @param readable languages of the numbered text to read online, with the number of its paragraphs
+ * @param relations how it stands to others, by their slugs
+ * @param inverse how others stand to it, by their entry ids: their relations, and {@code cites}
  */
 public record Publication(
     List<Author> authors,
@@ -22,23 +23,15 @@ public record Publication(
     @Nullable String symbol,
     @Nullable String status,
     List<String> donors,
-    List<String> audiences,
-    @Nullable Integer ageFrom,
-    @Nullable Integer ageTo,
-    List<Translation> translations,
     List<Language> bodyLanguages,
     Map<String, Integer> readable,
     List<FileLink> files,
-    List<Link> relations,
-    List<Link> citedBy,
-    long views) {
-
-  /** A language version of title and summary. */
-  public record Translation(Language language, String title, String summary, String state, @Nullable String translator) {}
+    List<Relation> relations,
+    List<InverseRelation> inverse) {
 
   /** A file of the publication and the language it is in. */
   public record FileLink(long fileId, Language language) {}
 
-  /** Another entry and how it stands to this one. */
-  public record Link(String relation, long entryId) {}
+  /** How the entry with this id stands to the publication. */
+  public record InverseRelation(String relation, long entryId) {}
 }

@@ -6,6 +6,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A publication's page and its citation files. Open to everyone. */
+/** A publication's page and its citation files. */
+@OpenToEveryone
 @Controller
 @RequestMapping("/{lang}/library/{slug}")
 class PublicationController {
@@ -56,8 +58,8 @@ class PublicationController {
 
   private Citation citation(Page page, String slug) {
     var card = find(page, slug);
-    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
-    return Citation.of(card, publication, page.absolute(page.to(card.path())));
+    var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
+    return Citation.of(card, cards.details(card.id()), publication, page.absolute(page.to(card.path())));
   }
 
   private EntryCard find(Page page, String slug) {

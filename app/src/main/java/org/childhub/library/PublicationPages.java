@@ -1,15 +1,15 @@
 package org.childhub.library;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.Similar;
+import org.childhub.files.Cover;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
 import org.childhub.text.Language;
@@ -29,28 +29,38 @@ class PublicationPages {
   private final StoredFiles files;
   private final Markdown markdown;
   private final Similar similar;
+  private final EntryBodies bodies;
 
   PublicationPages(
-      Cards cards, PublicationQueries publications, StoredFiles files, Markdown markdown, Similar similar) {
+      Cards cards,
+      PublicationQueries publications,
+      StoredFiles files,
+      Markdown markdown,
+      Similar similar,
+      EntryBodies bodies) {
     this.cards = cards;
     this.publications = publications;
     this.files = files;
     this.markdown = markdown;
     this.similar = similar;
+    this.bodies = bodies;
   }
 
   /** The page of a publication: {@link ShownPublication} for its template. */
   ShownPublication of(Page page, EntryCard card) {
-    var publication = publications.find(card.id()).orElseThrow(NotFound::new);
-    var citation = Citation.of(card, publication, page.absolute(page.to(card.path())));
+    var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
+    var details = cards.details(card.id());
+    var citation = Citation.of(card, details, publication, page.absolute(page.to(card.path())));
     var language = bodyLanguage(publication, page.language(), card.originalLanguage());
     var shown =
         new ShownPublication(
             card,
+            details,
             publication,
             body(card, language, page.language()),
             language,
             files(publication),
+            cover(publication),
             citation,
             links(publication, page.language()),
             cards.wholes(card.id(), page.language()),
@@ -62,7 +72,7 @@ class PublicationPages {
 
   ShownCollection collection(Page page, EntryCard card) {
     page.titled(card.title(), card.summary()).in("library");
-    return new ShownCollection(card, cards.members(card.id(), page.language()));
+    return new ShownCollection(card, bodies.find(card, page.language()).map(EntryBodies.Body::html).orElse(SafeHtml.EMPTY), cards.members(card.id(), page.language()));
   }
 
   private static @Nullable Language bodyLanguage(Publication publication, Language reader, Language original) {
@@ -81,31 +91,46 @@ class PublicationPages {
   }
 
   private Map<Publication.FileLink, StoredFile> files(Publication publication) {
-    var stored = files.byIds(publication.files().stream().map(Publication.FileLink::fileId).toList());
     var byLink = new LinkedHashMap<Publication.FileLink, StoredFile>();
-    for (var link : publication.files()) {
-      stored.stream()
-          .filter(file -> file.id() == link.fileId())
-          .findFirst()
-          .ifPresent(file -> byLink.put(link, file));
+    if (!publication.files().isEmpty()) {
+      var stored = files.find(ids(publication));
+      for (var link : publication.files()) {
+        var file = stored.get(link.fileId());
+        if (file != null) {
+          byLink.put(link, file);
+        }
+      }
     }
     return byLink;
   }
 
+  private @Nullable Cover cover(Publication publication) {
+    return publication.files().isEmpty()
+        ? null
+        : files.covers(ids(publication)).values().stream().findFirst().orElse(null);
+  }
+
+  private static List<Long> ids(Publication publication) {
+    return publication.files().stream().map(Publication.FileLink::fileId).toList();
+  }
+
   /** Related entries by how they relate; those that are not public fall out. */
   private Map<String, List<EntryCard>> links(Publication publication, Language reader) {
-    var all = new ArrayList<>(publication.relations());
-    all.addAll(publication.citedBy());
-    var byId =
-        cards.byIds(all.stream().map(Publication.Link::entryId).distinct().toList(), reader).stream()
-            .collect(Collectors.toMap(EntryCard::id, Function.identity()));
     var links = new LinkedHashMap<String, List<EntryCard>>();
-    for (var link : all) {
-      var card = byId.get(link.entryId());
-      if (card != null) {
-        links.computeIfAbsent(link.relation(), relation -> new ArrayList<>()).add(card);
-      }
-    }
+    publication.relations().stream()
+        .collect(Collectors.groupingBy(Relation::relation, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (relation, targets) ->
+                links.put(relation, cards.bySlugs(targets.stream().map(Relation::targetSlug).toList(), reader)));
+    publication.inverse().stream()
+        .collect(
+            Collectors.groupingBy(Publication.InverseRelation::relation, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (relation, sources) ->
+                links.put(
+                    relation + "-inverse",
+                    cards.byIds(sources.stream().map(Publication.InverseRelation::entryId).toList(), reader)));
+    links.values().removeIf(List::isEmpty);
     return links;
   }
 }

@@ -10,35 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads publications; what a page shows comes in one statement. */
+/** Reads publications; what the library knows of one comes in one statement. */
 @Component
 class PublicationQueries {
-  private static final String DETAILS =
-      """
-      select jsonb_build_object(
-        'authors', p.authors, 'publisher', p.publisher, 'licence', p.licence, 'isbn', p.isbn, 'doi', p.doi,
-        'url', p.url, 'symbol', p.symbol, 'status', p.status, 'donors', p.donors, 'audiences', e.audiences,
-        'ageFrom', e.age_from, 'ageTo', e.age_to,
-        'texts', (select jsonb_agg(jsonb_build_object('language', t.language, 'title', t.title, 'summary', t.summary,
-            'state', t.state, 'translator', t.translator) order by t.language <> e.original_language, t.language)
-          from catalogue_text t where t.entry_id = e.id),
-        'bodies', (select coalesce(jsonb_agg(b.language order by b.language), '[]')
-          from library_body b where b.entry_id = e.id),
-        'readable', (select coalesce(jsonb_object_agg(r.language, r.paragraphs), '{}') from (
-            select language, count(*) as paragraphs from library_paragraph where entry_id = e.id group by language) r),
-        'files', (select coalesce(jsonb_agg(jsonb_build_object('fileId', f.file_id, 'language', f.language)
-            order by f.position, f.file_id), '[]') from library_file f where f.entry_id = e.id),
-        'relations', (select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'entryId', x.id)), '[]')
-          from library_relation r join catalogue_entry x on x.slug = r.target_slug where r.entry_id = e.id),
-        'inverse', (select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation, 'entryId', r.entry_id)), '[]')
-          from library_relation r where r.target_slug = e.slug),
-        'citedBy', (select coalesce(jsonb_agg(distinct jsonb_build_object('relation', 'cites', 'entryId', r.entry_id)),
-            '[]') from library_reference r where r.target_slug = e.slug and r.entry_id <> e.id),
-        'views', (select coalesce(sum(v.views), 0) from catalogue_view v where v.entry_id = e.id))::text
-      from catalogue_entry e left join library_publication p on p.entry_id = e.id
-      where e.id = :id
-      """;
-
   private final JdbcClient db;
   private final JsonMapper json;
 
@@ -47,9 +21,9 @@ class PublicationQueries {
     this.json = json;
   }
 
-  /** The row as PostgreSQL builds it; names are those of the JSON above. */
+  /** The row as PostgreSQL builds it; names are those of the JSON below. */
   private record Row(
-      @Nullable List<Author> authors,
+      List<Author> authors,
       @Nullable String publisher,
       @Nullable String licence,
       @Nullable String isbn,
@@ -57,61 +31,62 @@ class PublicationQueries {
       @Nullable String url,
       @Nullable String symbol,
       @Nullable String status,
-      @Nullable List<String> donors,
-      List<String> audiences,
-      @Nullable Integer ageFrom,
-      @Nullable Integer ageTo,
-      List<TextRow> texts,
+      List<String> donors,
       List<String> bodies,
       Map<String, Integer> readable,
       List<FileRow> files,
-      List<Publication.Link> relations,
-      List<Publication.Link> inverse,
-      List<Publication.Link> citedBy,
-      long views) {}
+      List<Relation> relations,
+      List<Publication.InverseRelation> inverse) {
 
-  private record TextRow(String language, String title, String summary, String state, @Nullable String translator) {}
+    Publication publication() {
+      return new Publication(
+          authors,
+          publisher,
+          licence,
+          isbn,
+          doi,
+          url,
+          symbol,
+          status,
+          donors,
+          bodies.stream().map(Language::of).toList(),
+          new TreeMap<>(readable),
+          files.stream().map(file -> new Publication.FileLink(file.fileId(), Language.of(file.language()))).toList(),
+          relations,
+          inverse);
+    }
+  }
 
   private record FileRow(long fileId, String language) {}
 
-  Optional<Publication> find(long entryId) {
-    return db.sql(DETAILS)
+  /** The publication with this entry id; the slug finds what others say of it. */
+  Optional<Publication> find(long entryId, String slug) {
+    return db.sql(
+            """
+            select jsonb_build_object(
+              'authors', p.authors, 'publisher', p.publisher, 'licence', p.licence, 'isbn', p.isbn, 'doi', p.doi,
+              'url', p.url, 'symbol', p.symbol, 'status', p.status, 'donors', p.donors,
+              'bodies', array(select b.language from library_body b where b.entry_id = p.entry_id order by 1),
+              'readable', (select coalesce(jsonb_object_agg(r.language, r.paragraphs), '{}') from (
+                  select language, count(*) as paragraphs from library_paragraph where entry_id = p.entry_id
+                  group by language) r),
+              'files', (select coalesce(jsonb_agg(jsonb_build_object('fileId', f.file_id, 'language', f.language)
+                  order by f.position, f.file_id), '[]') from library_file f where f.entry_id = p.entry_id),
+              'relations', (select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation,
+                  'targetSlug', r.target_slug)), '[]') from library_relation r where r.entry_id = p.entry_id),
+              'inverse', (select coalesce(jsonb_agg(jsonb_build_object('relation', i.relation,
+                  'entryId', i.entry_id)), '[]') from (
+                  select relation, entry_id from library_relation where target_slug = :slug
+                  union
+                  select 'cites', entry_id from library_reference where target_slug = :slug and entry_id <> :id) i)
+              )::text
+            from library_publication p where p.entry_id = :id
+            """)
         .param("id", entryId)
+        .param("slug", slug)
         .query(String.class)
         .optional()
-        .map(row -> publication(json.readValue(row, Row.class)));
-  }
-
-  private static Publication publication(Row row) {
-    var relations = new java.util.ArrayList<>(row.relations());
-    row.inverse().forEach(link -> relations.add(new Publication.Link(link.relation() + "-inverse", link.entryId())));
-    return new Publication(
-        row.authors() == null ? List.of() : row.authors(),
-        row.publisher(),
-        row.licence(),
-        row.isbn(),
-        row.doi(),
-        row.url(),
-        row.symbol(),
-        row.status(),
-        row.donors() == null ? List.of() : row.donors(),
-        row.audiences(),
-        row.ageFrom(),
-        row.ageTo(),
-        row.texts().stream()
-            .map(
-                text ->
-                    new Publication.Translation(
-                        Language.of(text.language()), text.title(), text.summary(), text.state(), text.translator()))
-            .toList(),
-        row.bodies().stream().map(Language::of).toList(),
-        new TreeMap<>(row.readable()),
-        row.files().stream()
-            .map(file -> new Publication.FileLink(file.fileId(), Language.of(file.language())))
-            .toList(),
-        List.copyOf(relations),
-        row.citedBy(),
-        row.views());
+        .map(row -> json.readValue(row, Row.class).publication());
   }
 
   /** The text of some pages in Markdown, in one language. */
@@ -136,13 +111,12 @@ class PublicationQueries {
         .list();
   }
 
-  /** What the paragraphs of a text name, by the anchor where they name it; only texts that are here. */
+  /** What the paragraphs of a text name, by the anchor where they name it, longest words first. */
   List<Reference> references(long entryId) {
     return db.sql(
             """
-            select r.anchor, r.words, r.target_slug, r.target_anchor from library_reference r
-            join catalogue_entry e on e.slug = r.target_slug and e.visibility = 'public'
-            where r.entry_id = :id order by r.anchor, length(r.words) desc
+            select anchor, words, target_slug, target_anchor from library_reference
+            where entry_id = :id order by anchor, length(words) desc
             """)
         .param("id", entryId)
         .query(Reference.class)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.Entries;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ public class Publications {
   private final JdbcClient db;
   private final JsonMapper json;
   private final Entries entries;
+  private final Cards cards;
 
-  Publications(JdbcClient db, JsonMapper json, Entries entries) {
+  Publications(JdbcClient db, JsonMapper json, Entries entries, Cards cards) {
     this.db = db;
     this.json = json;
     this.entries = entries;
+    this.cards = cards;
   }
 
   /** Writes drafts and answers their ids in the same order; those that are there (by origin, else slug) are replaced. */
@@ -38,9 +41,15 @@ public class Publications {
     return ids;
   }
 
-  /** Hangs a stored file on a publication, after those that it has. */
+  /** Hangs a stored file on a publication, after those that it has; false where there is no such publication. */
   @Transactional
-  public void attach(long entryId, long fileId, Language language) {
+  public boolean attach(String slug, long fileId, Language language) {
+    var entry = cards.id(slug);
+    entry.ifPresent(id -> attach(id, fileId, language));
+    return entry.isPresent();
+  }
+
+  private void attach(long entryId, long fileId, Language language) {
     db.sql(
             """
             insert into library_file (entry_id, file_id, language, position)

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryDetails;
 import org.childhub.catalogue.Kind;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
@@ -19,9 +21,11 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class Readings {
   private final PublicationQueries publications;
+  private final Cards cards;
 
-  Readings(PublicationQueries publications) {
+  Readings(PublicationQueries publications, Cards cards) {
     this.publications = publications;
+    this.cards = cards;
   }
 
   Reading of(
@@ -33,7 +37,8 @@ class Readings {
       Page page) {
     var paragraphs = publications.paragraphs(card.id(), language);
     var references =
-        publications.references(card.id()).stream().collect(Collectors.groupingBy(Reference::anchor));
+        present(publications.references(card.id()), page.language()).stream()
+            .collect(Collectors.groupingBy(Reference::anchor));
     var others = beside == null ? Map.<String, Paragraph>of() : byAnchor(publications.paragraphs(card.id(), beside));
     var rows = new ArrayList<Reading.Row>();
     for (var paragraph : paragraphs) {
@@ -44,9 +49,9 @@ class Readings {
       rows.add(new Reading.Row(paragraph, html, other == null ? null : SafeHtml.escaped(other.body())));
     }
     var title =
-        publication.translations().stream()
+        cards.details(card.id()).translations().stream()
             .filter(text -> text.language().equals(language))
-            .map(Publication.Translation::title)
+            .map(EntryDetails.Translation::title)
             .findFirst()
             .orElse(card.title());
     return new Reading(
@@ -58,6 +63,15 @@ class Readings {
         beside,
         rows,
         paragraphs.stream().filter(Paragraph::heading).toList());
+  }
+
+  /** Only references to texts that are here. */
+  private List<Reference> present(List<Reference> references, Language reader) {
+    var here =
+        cards.bySlugs(references.stream().map(Reference::targetSlug).distinct().toList(), reader).stream()
+            .map(EntryCard::slug)
+            .collect(Collectors.toSet());
+    return references.stream().filter(reference -> here.contains(reference.targetSlug())).toList();
   }
 
   private static Map<String, Paragraph> byAnchor(List<Paragraph> paragraphs) {

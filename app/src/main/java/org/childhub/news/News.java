@@ -1,11 +1,15 @@
 package org.childhub.news;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.childhub.catalogue.Deadlines;
 import org.childhub.catalogue.Entries;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,13 @@ public class News {
   private final JdbcClient db;
   private final JsonMapper json;
   private final Entries entries;
+  private final Deadlines deadlines;
 
-  News(JdbcClient db, JsonMapper json, Entries entries) {
+  News(JdbcClient db, JsonMapper json, Entries entries, Deadlines deadlines) {
     this.db = db;
     this.json = json;
     this.entries = entries;
+    this.deadlines = deadlines;
   }
 
   /** Writes items and answers their ids in the same order; those that are there are replaced. */
@@ -61,7 +67,19 @@ public class News {
             """)
         .param("rows", json.writeValueAsString(bodies))
         .update();
+    deadlines.put(ids, lastDays(drafts, ids));
     return ids;
+  }
+
+  private static Map<Long, LocalDate> lastDays(List<NewsDraft> drafts, List<Long> ids) {
+    var days = new HashMap<Long, LocalDate>();
+    for (var i = 0; i < drafts.size(); i++) {
+      var job = drafts.get(i).job();
+      if (job != null && job.deadline() != null) {
+        days.put(ids.get(i), job.deadline());
+      }
+    }
+    return days;
   }
 
   private static Map<String, @Nullable Object> item(long entryId, NewsDraft draft) {
@@ -79,20 +97,16 @@ public class News {
     return row;
   }
 
-  Optional<NewsItem> find(long entryId) {
+  Optional<NewsItem> find(long entryId, String slug) {
     return db.sql(
             """
-            select n.authors, n.deadline, n.place, n.contract, n.evidence, n.cost,
-              (select id from catalogue_entry where slug = n.adapted_from) as model,
-              array(select x.entry_id from news_item x where x.adapted_from = e.slug order by x.entry_id) as adaptations,
-              array(select b.language || '|' || t.state || '|' || coalesce(t.translator, '')
-                from news_body b join catalogue_text t on t.entry_id = b.entry_id and t.language = b.language
-                where b.entry_id = e.id order by t.state <> 'original', b.language) as versions,
-              (select coalesce(sum(v.views), 0) from catalogue_view v where v.entry_id = e.id) as views
-            from news_item n join catalogue_entry e on e.id = n.entry_id
-            where n.entry_id = :id
+            select n.authors, n.deadline, n.place, n.contract, n.evidence, n.cost, n.adapted_from,
+              array(select x.entry_id from news_item x where x.adapted_from = :slug order by x.entry_id) as adaptations,
+              array(select b.language from news_body b where b.entry_id = n.entry_id order by b.language) as languages
+            from news_item n where n.entry_id = :id
             """)
         .param("id", entryId)
+        .param("slug", slug)
         .query(
             (row, number) ->
                 new NewsItem(
@@ -102,21 +116,10 @@ public class News {
                     row.getString("contract"),
                     row.getString("evidence"),
                     row.getString("cost"),
-                    row.getObject("model", Long.class),
+                    row.getString("adapted_from"),
                     List.of((Long[]) row.getArray("adaptations").getArray()),
-                    versions((String[]) row.getArray("versions").getArray()),
-                    row.getLong("views")))
+                    Stream.of((String[]) row.getArray("languages").getArray()).map(Language::of).toList()))
         .optional();
-  }
-
-  private static List<NewsItem.Version> versions(String[] packed) {
-    return java.util.Arrays.stream(packed)
-        .map(version -> version.split("\\|", 3))
-        .map(
-            parts ->
-                new NewsItem.Version(
-                    Language.of(parts[0]), parts[1], parts[2].isEmpty() ? null : parts[2]))
-        .toList();
   }
 
   Optional<String> body(long entryId, Language language) {

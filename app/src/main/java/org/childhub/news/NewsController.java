@@ -3,9 +3,9 @@ package org.childhub.news;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
@@ -15,13 +15,15 @@ import org.childhub.text.Languages;
 import org.childhub.text.Markdown;
 import org.childhub.text.SafeHtml;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Pages of articles, stories, practices and jobs. Open to everyone. */
+/** Pages of articles, stories, practices and jobs. */
+@OpenToEveryone
 @Controller
 class NewsController {
   static final Set<Kind> KINDS = EnumSet.of(Kind.ARTICLE, Kind.STORY, Kind.PRACTICE, Kind.JOB);
@@ -55,10 +57,10 @@ class NewsController {
   }
 
   private ShownItem shown(EntryCard card, Language reader) {
-    var item = news.find(card.id()).orElseThrow(NotFound::new);
+    var item = news.find(card.id(), card.slug()).orElseThrow(NotFound::new);
     var language =
         Languages.best(
-            item.versions().stream().map(NewsItem.Version::language).collect(Collectors.toSet()),
+            new LinkedHashSet<>(item.languages()),
             reader,
             card.originalLanguage());
     var body =
@@ -68,13 +70,14 @@ class NewsController {
     var deadline = item.deadline();
     return new ShownItem(
         card,
+        cards.details(card.id()),
         item,
         body,
         language,
         deadline != null && deadline.isBefore(LocalDate.now(clock)),
         item.adaptedFrom() == null
             ? null
-            : cards.byIds(List.of(item.adaptedFrom()), reader).stream().findFirst().orElse(null),
+            : cards.bySlugs(List.of(item.adaptedFrom()), reader).stream().findFirst().orElse(null),
         cards.byIds(item.adaptations(), reader),
         cards.wholes(card.id(), reader),
         similar.to(card, reader, 4));

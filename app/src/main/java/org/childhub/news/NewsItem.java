@@ -5,7 +5,13 @@ import java.util.List;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** What the news room alone knows of an item; the fields of jobs and practices are absent from others. */
+/**
+ * What the news room alone knows of an item; the fields of jobs and practices are absent from others.
+ *
+ * @param adaptedFrom slug of the practice that this one adapts
+ * @param adaptations entry ids of practices that adapt this one
+ * @param languages in which it can be read
+ */
 public record NewsItem(
     List<String> authors,
     @Nullable LocalDate deadline,
@@ -13,11 +19,6 @@ public record NewsItem(
     @Nullable String contract,
     @Nullable String evidence,
     @Nullable String cost,
-    @Nullable Long adaptedFrom,
+    @Nullable String adaptedFrom,
     List<Long> adaptations,
-    List<Version> versions,
-    long views) {
-
-  /** A language in which the item can be read, and how that translation came about. */
-  public record Version(Language language, String state, @Nullable String translator) {}
-}
+    List<Language> languages) {}

@@ -2,6 +2,7 @@ package org.childhub.news;
 
 import java.util.List;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryDetails;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A news item as its page shows it; model and adaptations are those of a promising practice. */
 public record ShownItem(
     EntryCard card,
+    EntryDetails details,
     NewsItem item,
     SafeHtml body,
     Language language,
@@ -18,11 +20,11 @@ public record ShownItem(
     List<EntryCard> wholes,
     List<EntryCard> similar) {
 
-  /** How the text shown came about: original, reviewed, machine or stale. */
-  public NewsItem.Version version() {
-    return item.versions().stream()
-        .filter(version -> version.language().equals(language))
+  /** How the text shown came about. */
+  public EntryDetails.Translation version() {
+    return details.translations().stream()
+        .filter(text -> text.language().equals(language))
         .findFirst()
-        .orElseGet(() -> new NewsItem.Version(language, "original", null));
+        .orElseGet(details::original);
   }
 }

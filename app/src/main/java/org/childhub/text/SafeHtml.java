@@ -5,8 +5,8 @@ import gg.jte.TemplateOutput;
 import java.util.List;
 
 /**
- * HTML that a page may print as it is. It comes from the one sanitiser or from escaped text; there
- * is no other way to get one.
+ * HTML that a page may print as it is. It comes from the one sanitiser, from escaped text or from
+ * the program's own hand; a house rule says who may call {@link #ownMarkup}.
  */
 public final class SafeHtml implements Content {
   /** Nothing. */
@@ -24,6 +24,17 @@ public final class SafeHtml implements Content {
    */
   public static SafeHtml sanitised(String html) {
     return new SafeHtml(Sanitiser.clean(html));
+  }
+
+  /** Markup that the program itself wrote, such as its icons; never anything from outside. */
+  public static SafeHtml ownMarkup(String html) {
+    return new SafeHtml(html);
+  }
+
+  /** JSON inside a script element: no character of it can end the element. */
+  public static SafeHtml json(String json) {
+    return new SafeHtml(
+        json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
   }
 
   /** Plain text. */

@@ -24,7 +24,7 @@ final class Icons {
         symbols.put(name, file.getContentAsString(StandardCharsets.UTF_8).strip());
         uses.put(
             name,
-            SafeHtml.trusted("<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"/></svg>".formatted(name)));
+            SafeHtml.ownMarkup("<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"/></svg>".formatted(name)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,6 +42,6 @@ final class Icons {
   SafeHtml sprite(Collection<String> names) {
     var sprite = new StringBuilder("<svg hidden xmlns=\"http://www.w3.org/2000/svg\">");
     names.forEach(name -> sprite.append(symbols.get(name)));
-    return SafeHtml.trusted(sprite.append("</svg>").toString());
+    return SafeHtml.ownMarkup(sprite.append("</svg>").toString());
   }
 }

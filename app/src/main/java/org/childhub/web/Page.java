@@ -143,6 +143,11 @@ public final class Page {
     return site.baseUrl() + address;
   }
 
+  /** The name of a topic in the reader's language. */
+  public String topic(String slug) {
+    return site.topics().name(slug, language());
+  }
+
   /** Draws an icon and remembers it for the sprite at the page's end; names as in static/icons. */
   public SafeHtml icon(String name) {
     icons.add(name);

@@ -8,11 +8,13 @@ public final class Site {
   private final WebSettings settings;
   private final Assets assets;
   private final Icons icons;
+  private final TopicNames topics;
 
-  Site(WebSettings settings, Assets assets, Icons icons) {
+  Site(WebSettings settings, Assets assets, Icons icons, TopicNames topics) {
     this.settings = settings;
     this.assets = assets;
     this.icons = icons;
+    this.topics = topics;
   }
 
   /** Scheme, host and port under which readers reach the hub, without a slash at the end. */
@@ -27,6 +29,10 @@ public final class Site {
   /** The address of a file of the look, with its fingerprint: {@code hub.css} → {@code /assets/hub.1a2b3c.css}. */
   public String asset(String name) {
     return assets.address(name);
+  }
+
+  TopicNames topics() {
+    return topics;
   }
 
   Icons icons() {

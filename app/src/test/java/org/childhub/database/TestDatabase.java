@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
-/** One embedded PostgreSQL for all tests of a JVM; each caller gets an empty database of its own. */
+/**
+ * One embedded PostgreSQL for all tests of a JVM; each caller gets an empty database of its own.
+ */
 public final class TestDatabase {
   /** Unpacked programs outlive the run, so that the next one starts at once. */
   public static final Path PROGRAMS = Path.of("target", "postgresql").toAbsolutePath();

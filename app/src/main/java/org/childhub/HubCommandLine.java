@@ -1,0 +1,155 @@
+package org.childhub;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.childhub.database.StartRefused;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.util.ClassUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Finds the commands, reads the arguments and only then starts what is needed. A command is a bean
+ * of its module with picocli's {@code @Command} that is {@code Callable<Integer>} or {@code
+ * Runnable}; the name {@code "admin concerns"} puts it below {@code admin}.
+ */
+final class HubCommandLine {
+  /** The hub serves pages in threads of its own; its process must not end yet. */
+  static final int KEEPS_RUNNING = -1;
+
+  private final SpringObjenesis bare = new SpringObjenesis();
+  private List<String> settings = List.of();
+  private List<Class<?>> found = List.of();
+  private String[] words = new String[0];
+
+  /** Runs one command; 0 is success, 1 a failure, 2 a wrong option, which also prints the usage. */
+  int execute(String... args) {
+    settings = Arrays.stream(args).filter(HubCommandLine::isSetting).toList();
+    words = Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new);
+    if (words.length == 0 || words[0].startsWith("-") && !isRequest(words[0])) {
+      words = prepend("run", words);
+    }
+    found = words[0].equals("run") ? List.of(RunCommand.class) : commands();
+    // A first reading without beans: help and mistakes need no database.
+    return commandLine(this::bare).setExecutionStrategy(this::start).execute(words);
+  }
+
+  private int start(ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (parsed.commandSpec().userObject() instanceof HubCommand hub && hub.data != null) {
+      settings = List.of(prepend("--hub.data=" + hub.data, settings.toArray(String[]::new)));
+    }
+    try {
+      return switch (last.commandSpec().userObject()) {
+        case RunCommand run -> run.start(settings);
+        case TrainCommand train -> train.start(settings);
+        default -> inContext();
+      };
+    } catch (RuntimeException e) {
+      // Spring has reported it already, in a sentence where it knew one.
+      LoggerFactory.getLogger(HubCommandLine.class).debug("The start failed", e);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  // Without web and lazily, so that a command starts only what it uses and no work of a running
+  // hub.
+  private int inContext() {
+    var arguments = new ArrayList<>(settings);
+    arguments.add("--spring.modulith.events.republish-outstanding-events-on-restart=false");
+    arguments.add("--logging.file.name=");
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(ChildHub.class)
+            .web(WebApplicationType.NONE)
+            .lazyInitialization(true)
+            .run(arguments.toArray(String[]::new))) {
+      return commandLine(beans(context))
+          .setExecutionExceptionHandler(HubCommandLine::report)
+          .execute(words);
+    }
+  }
+
+  private static int report(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+    if (e instanceof StartRefused) {
+      command.getErr().println(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw e;
+  }
+
+  private CommandLine commandLine(IFactory factory) {
+    var hub = new CommandLine(HubCommand.class, factory);
+    for (Class<?> command : found) {
+      String[] path = command.getAnnotation(Command.class).name().split(" ");
+      CommandLine parent = path.length == 1 ? hub : hub.getSubcommands().get(path[0]);
+      var line = new CommandLine(command, factory);
+      line.getCommandSpec().name(path[path.length - 1]).mixinStandardHelpOptions(true);
+      parent.addSubcommand(line);
+    }
+    return hub;
+  }
+
+  private <T> T bare(Class<T> type) throws Exception {
+    return type.getPackage().equals(ChildHub.class.getPackage()) || !isCommand(type)
+        ? CommandLine.defaultFactory().create(type)
+        : bare.newInstance(type);
+  }
+
+  private static IFactory beans(ConfigurableApplicationContext context) {
+    return new IFactory() {
+      @Override
+      public <T> T create(Class<T> type) throws Exception {
+        T bean = context.getBeanProvider(type).getIfAvailable();
+        return bean != null ? bean : CommandLine.defaultFactory().create(type);
+      }
+    };
+  }
+
+  private static boolean isCommand(Class<?> type) {
+    return type.isAnnotationPresent(Command.class);
+  }
+
+  // Parents before what goes below them.
+  private static List<Class<?>> commands() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Command.class));
+    return scanner.findCandidateComponents(ChildHub.class.getPackageName()).stream()
+        .map(BeanDefinition::getBeanClassName)
+        .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+        .filter(type -> type != HubCommand.class)
+        .sorted(Comparator.comparing(type -> type.getAnnotation(Command.class).name()))
+        .toList();
+  }
+
+  private static boolean isSetting(String arg) {
+    return arg.startsWith("--hub.");
+  }
+
+  private static boolean isRequest(String word) {
+    return List.of("-h", "--help", "-V", "--version").contains(word);
+  }
+
+  private static String[] prepend(String first, String[] rest) {
+    var all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(rest));
+    return all.toArray(String[]::new);
+  }
+}

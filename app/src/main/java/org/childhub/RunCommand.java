@@ -1,0 +1,55 @@
+package org.childhub;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.childhub.database.DataFolder;
+import org.childhub.database.HubSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves pages until it is stopped. */
+@Command(name = "run", description = "Start the hub (what happens without a command).")
+final class RunCommand {
+  private static final String SAMPLE =
+      """
+        Content      sample content is loaded into an empty database (./hub run --empty: none)
+        Signing in   comes with the members' module; reports of concern: ./hub admin concerns
+      """;
+
+  @Option(names = "--port", paramLabel = "N", description = "The port (HUB_PORT, otherwise 8080).")
+  @Nullable String port;
+
+  @Option(names = "--empty", description = "Load no sample content into an empty database.")
+  boolean empty;
+
+  int start(List<String> given) {
+    var settings = new ArrayList<>(given);
+    if (port != null) {
+      settings.add("--hub.port=" + port);
+    }
+    if (empty) {
+      settings.add("--hub.sample=false");
+    }
+    greet(SpringApplication.run(ChildHub.class, settings.toArray(String[]::new)));
+    return HubCommandLine.KEEPS_RUNNING;
+  }
+
+  private static void greet(ConfigurableApplicationContext hub) {
+    HubSettings settings = hub.getBean(HubSettings.class);
+    System.out.printf(
+        """
+
+        ChildHub is ready.
+          Address      http://%s:%s/
+          Data folder  %s
+        %s  Stop with Ctrl-C.
+        """,
+        settings.address().equals("127.0.0.1") ? "localhost" : settings.address(),
+        hub.getEnvironment().getProperty("local.server.port"),
+        hub.getBean(DataFolder.class).root(),
+        settings.sample() ? SAMPLE : "");
+  }
+}

@@ -1,0 +1,71 @@
+package org.childhub.files;
+
+import static org.childhub.files.Stored.Reason.BROKEN;
+import static org.childhub.files.Stored.Reason.ENCRYPTED;
+import static org.childhub.files.Stored.Reason.MISLABELLED;
+import static org.childhub.files.Stored.Reason.TYPE_NOT_ALLOWED;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.detect.CompositeDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.detect.microsoft.POIFSContainerDetector;
+import org.apache.tika.detect.microsoft.ooxml.OPCPackageDetector;
+import org.apache.tika.detect.zip.DefaultZipContainerDetector;
+import org.apache.tika.detect.zip.OpenDocumentDetector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+
+/**
+ * Tells a file's type by its bytes. The name only chooses among texts; a name that claims another
+ * type than the bytes have is refused.
+ */
+final class TypeByContent {
+  private static final Map<String, FileType> OTHER_NAMES =
+      Map.of("application/xhtml+xml", FileType.HTML, "text/x-web-markdown", FileType.MD);
+  private static final List<String> PROTECTED =
+      List.of("application/x-tika-ooxml-protected", "application/x-tika-msoffice-protected");
+
+  private final Detector detector =
+      new CompositeDetector(
+          MimeTypes.getDefaultMimeTypes(),
+          new DefaultZipContainerDetector(
+              List.of(new OPCPackageDetector(), new OpenDocumentDetector())),
+          new POIFSContainerDetector());
+
+  FileType of(Path file, String name) throws RefusedFile {
+    String mediaType = mediaType(file);
+    if (PROTECTED.contains(mediaType)) {
+      throw new RefusedFile(ENCRYPTED, "the document is locked with a password");
+    }
+    FileType found =
+        Optional.ofNullable(OTHER_NAMES.get(mediaType))
+            .or(() -> FileType.ofMediaType(mediaType))
+            .or(() -> isPlain(mediaType) ? Optional.of(FileType.TXT) : Optional.empty())
+            .orElseThrow(
+                () -> new RefusedFile(TYPE_NOT_ALLOWED, "files of type " + mediaType + " are not taken"));
+    FileType claimed = FileType.ofName(name).orElse(found);
+    if (claimed != found && !(claimed.isText() && found.isText())) {
+      throw new RefusedFile(
+          MISLABELLED, "the name says " + claimed.ending() + ", the content is " + found.ending());
+    }
+    return claimed;
+  }
+
+  private String mediaType(Path file) throws RefusedFile {
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      return detector.detect(in, new Metadata()).getBaseType().toString();
+    } catch (IOException | RuntimeException e) {
+      throw new RefusedFile(BROKEN, "its type cannot be told");
+    }
+  }
+
+  /** Source code and mark-up other than HTML: taken as plain text. */
+  private static boolean isPlain(String mediaType) {
+    return mediaType.startsWith("text/") && !mediaType.equals("text/javascript");
+  }
+}

@@ -1,0 +1,72 @@
+package org.childhub.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.text.Markdown;
+import org.childhub.text.SafeHtml;
+import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
+import org.childhub.web.Page;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Pages about the hub itself, written in Markdown beside the program. */
+@OpenToEveryone
+@Controller
+class AboutController {
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "about", "site.about.title",
+          "safeguarding", "site.safeguarding.title",
+          "privacy", "site.privacy.title",
+          "accessibility", "site.accessibility.title");
+
+  private final ResourceLoader resources;
+  private final Markdown markdown;
+  private final Map<String, SafeHtml> rendered = new ConcurrentHashMap<>();
+
+  AboutController(ResourceLoader resources, Markdown markdown) {
+    this.resources = resources;
+    this.markdown = markdown;
+  }
+
+  @GetMapping({"/{lang}/about", "/{lang}/about/{name:safeguarding|privacy|accessibility}"})
+  String show(Page page, @PathVariable(required = false) String name, Model model) {
+    var which = name == null ? "about" : name;
+    page.titled(page.t(TITLES.getOrDefault(which, "")), "");
+    model.addAttribute("body", rendered.computeIfAbsent(which + " " + page.language(), key -> body(which, page.language())));
+    return "site/about";
+  }
+
+  private SafeHtml body(String name, Language reader) {
+    for (var language : List.of(source(reader), Language.EN)) {
+      var file = resources.getResource("classpath:pages/%s_%s.md".formatted(name, language.tag()));
+      if (file.exists()) {
+        return markdown.renderIn(read(file), language, reader);
+      }
+    }
+    throw new NotFound();
+  }
+
+  /** Serbian in Latin script is made from the Cyrillic text. */
+  private static Language source(Language reader) {
+    return reader.equals(Language.SR_LATN) ? Languages.fallbacks(reader).getFirst() : reader;
+  }
+
+  private static String read(org.springframework.core.io.Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.childhub.site;
+
+import java.util.List;
+import org.childhub.catalogue.EntryCard;
+
+/** What the front page shows; {@code topics} are slugs, {@code countries} codes. */
+public record Home(
+    List<String> topics,
+    List<EntryCard> news,
+    List<EntryCard> publications,
+    List<EntryCard> practices,
+    List<EntryCard> jobs,
+    long publicationCount,
+    List<String> countries) {}

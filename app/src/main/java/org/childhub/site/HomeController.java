@@ -1,0 +1,52 @@
+package org.childhub.site;
+
+import java.util.List;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.Kind;
+import org.childhub.places.Places;
+import org.childhub.web.OpenToEveryone;
+import org.childhub.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The front page: one question, what is new, ways in. */
+@OpenToEveryone
+@Controller
+class HomeController {
+  private static final List<String> TRIED =
+      List.of("foster-care", "child-witnesses", "burnout", "unaccompanied-children", "online-safety");
+
+  private final Cards cards;
+  private final Places places;
+
+  HomeController(Cards cards, Places places) {
+    this.cards = cards;
+    this.places = places;
+  }
+
+  @GetMapping({"/{lang}", "/{lang}/"})
+  String show(Page page, Model model) {
+    var reader = page.language();
+    page.titled("", page.t("site.home.description"))
+        .in("home")
+        .withFeed(page.t("web.foot.feed"), page.to("/feed.atom"));
+    model.addAttribute(
+        "home",
+        new Home(
+            TRIED,
+            cards.newest(Cards.Filter.of(Kind.ARTICLE, Kind.STORY), reader, 5),
+            shelf(page),
+            cards.newest(Cards.Filter.of(Kind.PRACTICE), reader, 3),
+            cards.newest(Cards.Filter.of(Kind.JOB), reader, 4),
+            cards.counts(Cards.Filter.of(Kind.PUBLICATION)).getOrDefault(Kind.PUBLICATION, 0L),
+            places.focus()));
+    return "site/home";
+  }
+
+  /** The newest publications, those in the reader's language first. */
+  private List<EntryCard> shelf(Page page) {
+    return cards.shelf(page.language(), 4);
+  }
+}
