@@ -8,11 +8,14 @@ import java.util.Map;
 
 /**
  * Names of countries and regions that the hub writes otherwise than CLDR, from {@code
- * places/names.tsv} (columns code, tag, name); an absent file means none.
+ * places/names.tsv}, and of its own regions, from {@code places/regions.tsv} (columns code, tag,
+ * name); an absent file means none.
  */
 record PlaceNames(Map<Language, Map<String, String>> names) {
   static PlaceNames load() {
-    return of(TextFile.lines("places/names.tsv"));
+    List<String> lines = new ArrayList<>(TextFile.lines("places/regions.tsv"));
+    lines.addAll(TextFile.lines("places/names.tsv"));
+    return of(lines);
   }
 
   static PlaceNames of(List<String> lines) {
