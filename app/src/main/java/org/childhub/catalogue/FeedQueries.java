@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.childhub.text.Language;
@@ -62,8 +63,8 @@ class FeedQueries {
         cards.byIds(rows.stream().map(Row::id).toList(), reader).stream()
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
     return rows.stream()
-        .filter(row -> byId.containsKey(row.id()))
-        .map(row -> new Item(byId.get(row.id()), row.changed()))
+        .flatMap(
+            row -> Optional.ofNullable(byId.get(row.id())).map(card -> new Item(card, row.changed())).stream())
         .toList();
   }
 }

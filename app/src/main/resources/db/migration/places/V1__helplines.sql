@@ -26,7 +26,7 @@ create table places_helpline (
 
 -- One row: the file that was loaded last.
 create table places_state (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   shipped_checksum text not null default ''
 );
 insert into places_state default values;
