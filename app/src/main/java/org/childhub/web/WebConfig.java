@@ -62,7 +62,7 @@ class WebConfig implements WebMvcConfigurer {
 
   @Bean
   @ConditionalOnMissingBean
-  Clock clock() {
+  static Clock clock() {
     return Clock.systemUTC();
   }
 }
