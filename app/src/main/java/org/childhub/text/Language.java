@@ -70,6 +70,7 @@ public record Language(String tag) {
     // CLDR keeps Montenegrin under Serbian in Montenegro, and British English writes "24 November".
     return switch (tag) {
       case "cnr" -> ULocale.forLanguageTag("sr-Latn-ME");
+      case "cnr-Cyrl" -> ULocale.forLanguageTag("sr-Cyrl-ME");
       case "en" -> ULocale.UK;
       default -> ULocale.forLanguageTag(tag);
     };
@@ -114,6 +115,7 @@ public record Language(String tag) {
       throw new IllegalArgumentException("“" + tag + "” is not a BCP 47 language tag.", malformed);
     }
     if (given.getLanguage().equals("cnr")) {
+      // CLDR would make it sr-ME; to its readers it is a language.
       return given.getScript().equals("Cyrl") ? "cnr-Cyrl" : "cnr";
     }
     ULocale full = ULocale.addLikelySubtags(ULocale.createCanonical(given));

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class Texts {
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
+  /** Keys may be made from what users send; the log and the memory have an end. */
+  private static final int MOST_MISSING = 200;
+
   /** A pattern and the language it is written in, which may be a fallback. */
   record Source(String pattern, Language language) {}
 
@@ -24,6 +28,7 @@ public final class Texts {
   private final ULocale locale;
   private final Map<String, Source> sources;
   private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> placeNames;
   private final Dates dates;
   private final Numbers numbers;
@@ -47,7 +52,10 @@ public final class Texts {
    */
   public String get(String key, Object... args) {
     Phrase phrase = phrases.get(key);
-    return (phrase == null ? compile(key) : phrase).say(args);
+    if (phrase == null) {
+      phrase = compile(key);
+    }
+    return phrase == null ? key : phrase.say(args);
   }
 
   /** Whether this language or one of its fallbacks has the message. */
@@ -105,6 +113,10 @@ public final class Texts {
 
   /** What speakers of this language call that one, as it stands within a sentence. */
   public String languageName(Language other) {
+    String own = "text.language." + other.tag();
+    if (has(own)) {
+      return get(own);
+    }
     return ULocale.getDisplayName(other.tag(), locale);
   }
 
@@ -123,16 +135,15 @@ public final class Texts {
     return locale.isRightToLeft() ? "rtl" : "ltr";
   }
 
-  private Phrase compile(String key) {
-    return phrases.computeIfAbsent(key, this::phrase);
-  }
-
-  private Phrase phrase(String key) {
-    @Nullable Source source = sources.get(key);
+  private @Nullable Phrase compile(String key) {
+    Source source = sources.get(key);
     if (source == null) {
-      log.warn("No message {} in {} nor in its fallbacks", key, language);
-      return new Phrase.Words(key);
+      if (missing.size() < MOST_MISSING && missing.add(key)) {
+        log.warn("No message {} in {} nor in its fallbacks", key, language);
+      }
+      return null;
     }
-    return Phrase.of(source.pattern(), source.language().icu());
+    return phrases.computeIfAbsent(
+        key, known -> Phrase.of(source.pattern(), source.language().icu()));
   }
 }
