@@ -2,10 +2,10 @@ package org.childhub.text;
 
 import static org.childhub.text.Language.*;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
