@@ -30,20 +30,19 @@ public final class Texts {
   private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> placeNames;
-  private final Dates dates;
-  private final Numbers numbers;
-  private final ListFormatter lists;
-  private final Collator collator;
+  private final Map<String, String> countries = new ConcurrentHashMap<>();
+  private final Map<Language, String> languageNames = new ConcurrentHashMap<>();
+  // ICU builds these slowly; a language that nobody reads costs nothing.
+  private volatile @Nullable Dates dates;
+  private volatile @Nullable Numbers numbers;
+  private volatile @Nullable ListFormatter lists;
+  private volatile @Nullable Collator collator;
 
   Texts(Language language, Map<String, Source> sources, PlaceNames placeNames) {
     this.language = language;
     this.locale = language.icu();
     this.sources = Map.copyOf(sources);
     this.placeNames = placeNames.in(language);
-    this.dates = new Dates(locale);
-    this.numbers = new Numbers(locale);
-    this.lists = ListFormatter.getInstance(locale);
-    this.collator = Collator.getInstance(locale).freeze();
   }
 
   /**
@@ -65,12 +64,12 @@ public final class Texts {
 
   /** A whole number with the language's grouping. */
   public String number(long number) {
-    return numbers.number(number);
+    return numbers().number(number);
   }
 
   /** A day in the long style: 24 November 2026, 24. новембар 2026. */
   public String date(LocalDate day) {
-    return dates.day(day);
+    return dates().day(day);
   }
 
   /** A date, as exact as it is known. */
@@ -83,46 +82,60 @@ public final class Texts {
 
   /** A year as it stands in a date. */
   public String year(int year) {
-    return dates.year(year);
+    return dates().year(year);
   }
 
   /** November 2026, новембар 2026. */
   public String monthYear(YearMonth month) {
-    return dates.month(month);
+    return dates().month(month);
   }
 
   /** The size of a file in kB, MB or GB of a thousand, at least 1 kB: 1.8 MB. */
   public String size(long bytes) {
-    return numbers.size(bytes);
+    return numbers().size(bytes);
   }
 
   /** "A, B and C". */
   public String list(Collection<String> items) {
-    return lists.format(items);
+    ListFormatter known = lists;
+    if (known == null) {
+      known = ListFormatter.getInstance(locale);
+      lists = known;
+    }
+    return known.format(items);
   }
 
   /** The name of a country (ISO 3166 alpha-2, XK for Kosovo) or of the region see, eu or world. */
   public String country(String code) {
-    String own = placeNames.get(PlaceNames.key(code));
+    String key = PlaceNames.key(code);
+    String own = placeNames.get(key);
     if (own != null) {
       return own;
     }
-    String region = code.equalsIgnoreCase("world") ? "001" : code;
-    return Regions.name(region, locale);
+    return Regions.knows(key)
+        ? countries.computeIfAbsent(key, known -> Regions.name(known, locale))
+        : code;
   }
 
   /** What speakers of this language call that one, as it stands within a sentence. */
   public String languageName(Language other) {
-    String own = "text.language." + other.tag();
-    if (has(own)) {
-      return get(own);
-    }
-    return ULocale.getDisplayName(other.tag(), locale);
+    return languageNames.computeIfAbsent(
+        other,
+        asked -> {
+          // CLDR knows no Montenegrin.
+          String own = "text.language." + asked.tag();
+          return has(own) ? get(own) : ULocale.getDisplayName(asked.tag(), locale);
+        });
   }
 
   /** The alphabetical order of this language, for sorting names. */
   public Comparator<String> compare() {
-    return collator::compare;
+    Collator known = collator;
+    if (known == null) {
+      known = Collator.getInstance(locale).freeze();
+      collator = known;
+    }
+    return known::compare;
   }
 
   /** The language that was asked for. */
@@ -133,6 +146,24 @@ public final class Texts {
   /** The direction of writing: ltr or rtl. */
   public String dir() {
     return locale.isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  private Dates dates() {
+    Dates known = dates;
+    if (known == null) {
+      known = new Dates(locale);
+      dates = known;
+    }
+    return known;
+  }
+
+  private Numbers numbers() {
+    Numbers known = numbers;
+    if (known == null) {
+      known = new Numbers(locale);
+      numbers = known;
+    }
+    return known;
   }
 
   private @Nullable Phrase compile(String key) {

@@ -3,6 +3,7 @@ package org.childhub.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ class BundlesTests {
             complaints(
                 message -> {
                   try {
+                    Phrase.of(message.pattern(), Language.of(message.tag()).icu());
                     Set<String> arguments = Bundles.arguments(message.pattern());
                     Set<String> english = Bundles.arguments(message.english());
                     return arguments.equals(english)
@@ -132,6 +134,16 @@ class BundlesTests {
                     String.join(
                         ", ", Bundles.pluralFaults(message.pattern(), Language.of(message.tag())))))
         .isEmpty();
+  }
+
+  @Test
+  void derivedSerbianLatinHoldsNoCyrillic() {
+    assertThat(bundles.messages())
+        .filteredOn(message -> message.tag().equals("sr-Cyrl"))
+        .extracting(message -> Phrase.mapWords(message.pattern(), Scripts::toLatin))
+        .allMatch(
+            latin ->
+                latin.codePoints().noneMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC));
   }
 
   @Test
