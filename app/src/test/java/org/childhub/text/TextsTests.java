@@ -73,6 +73,10 @@ class TextsTests {
         "hr|RS|Srbija",
         "sq|XK|Kosovë",
         "ro|MD|Republica Moldova",
+        "en|see|South-Eastern Europe",
+        "hr|see|Jugoistočna Europa",
+        "sr-Latn|SEE|Jugoistočna Evropa",
+        "cnr|see|Jugoistočna Evropa",
         "en|ZZQ|ZZQ"
       })
   void countriesHaveNames(String tag, String code, String name) {
