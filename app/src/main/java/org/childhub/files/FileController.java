@@ -14,8 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the files that something published shows, whole or in ranges, and their covers. */
 @Controller
@@ -43,7 +41,6 @@ class FileController {
   void show(
       @PathVariable long id,
       @PathVariable String name,
-      @RequestParam(required = false) @Nullable String download,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
@@ -53,7 +50,7 @@ class FileController {
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       return;
     }
-    boolean inline = download == null && file.type().opensInBrowser();
+    boolean inline = !request.getParameterMap().containsKey("download") && file.type().opensInBrowser();
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
