@@ -86,7 +86,8 @@ final class TextEncoding {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        boolean odd = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1));
+        boolean odd =
+            Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1));
         score += letters.indexOf(c) >= 0 && !odd ? 1 : -2;
       }
     }

@@ -57,7 +57,9 @@ final class TypeByContent {
             .or(() -> FileType.ofMediaType(mediaType))
             .or(() -> isPlain(mediaType) ? Optional.of(FileType.TXT) : Optional.empty())
             .orElseThrow(
-                () -> new RefusedFile(TYPE_NOT_ALLOWED, "files of type " + mediaType + " are not taken"));
+                () ->
+                    new RefusedFile(
+                        TYPE_NOT_ALLOWED, "files of type " + mediaType + " are not taken"));
     FileType claimed = FileType.ofName(name).orElse(found);
     if (claimed != found && !(claimed.isText() && found.isText())) {
       throw new RefusedFile(

@@ -49,7 +49,9 @@ class FileControllerTests {
                         org.hamcrest.Matchers.containsString(
                             "filename*=UTF-8''%D0%9F%D1%80%D0%B8%D1%80%D1%83%D1%87%D0%BD%D0%B8%D0%BA"))));
     mvc.perform(get(URI.create(file.address() + "?download")))
-        .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
+        .andExpect(
+            header()
+                .string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
   }
 
   @Test
@@ -136,15 +138,17 @@ class FileControllerTests {
 
   @Test
   void aStrangersPageRunsNothing() throws Exception {
-    StoredFile file =
-        shown("page.html", "<html><script>alert(1)</script></html>".getBytes(UTF_8));
+    StoredFile file = shown("page.html", "<html><script>alert(1)</script></html>".getBytes(UTF_8));
     mvc.perform(get(address(file)))
         .andExpect(header().string("Content-Type", "text/html;charset=UTF-8"))
         .andExpect(
-            header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("sandbox;")));
+            header()
+                .string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("sandbox;")));
     StoredFile word = shown("w.docx", SampleFiles.docx("Word"));
     mvc.perform(get(address(word)))
-        .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
+        .andExpect(
+            header()
+                .string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
   }
 
   @Test
@@ -159,7 +163,8 @@ class FileControllerTests {
       mvc.perform(get(address))
           .andExpect(status().isOk())
           .andExpect(header().string("Content-Type", "image/jpeg"))
-          .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("immutable")));
+          .andExpect(
+              header().string("Cache-Control", org.hamcrest.Matchers.containsString("immutable")));
     }
     mvc.perform(get(cover.wide().replace("480", "481"))).andExpect(status().isNotFound());
   }

@@ -36,7 +36,10 @@ class FileNameTests {
 
   @Test
   void shortensBetweenCharacters() {
-    String name = FileName.of("č".repeat(119) + "\uD83D\uDC69\u200D\uD83D\uDC67" + "x".repeat(300) + ".pdf", FileType.PDF);
+    String name =
+        FileName.of(
+            "č".repeat(119) + "\uD83D\uDC69\u200D\uD83D\uDC67" + "x".repeat(300) + ".pdf",
+            FileType.PDF);
     assertThat(name).hasSizeLessThanOrEqualTo(124).endsWith(".pdf").doesNotContain("?");
     assertThat(name.chars().filter(c -> Character.isSurrogate((char) c)).count()).isEven();
   }
@@ -47,7 +50,9 @@ class FileNameTests {
     for (String given : new String[] {naughty, naughty + ".pdf", "../" + naughty}) {
       String name = FileName.of(given, FileType.PDF);
       assertThat(name).isNotBlank().endsWith(".pdf").hasSizeLessThan(130);
-      assertThat(name).doesNotContainPattern("[\\p{Cc}\\p{Cf}/\\\\:*?\"<>|;%]").doesNotStartWith(".");
+      assertThat(name)
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}/\\\\:*?\"<>|;%]")
+          .doesNotStartWith(".");
     }
   }
 }

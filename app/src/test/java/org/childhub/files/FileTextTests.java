@@ -20,10 +20,10 @@ class FileTextTests {
 
   @Test
   void knowsThePageOfEveryWordInAPdf() throws IOException {
-    DocumentText text = read(SampleFiles.pdf(SampleFiles.LATIN, "", SampleFiles.CYRILLIC), FileType.PDF);
+    DocumentText text =
+        read(SampleFiles.pdf(SampleFiles.LATIN, "", SampleFiles.CYRILLIC), FileType.PDF);
     assertThat(text.pages())
-        .containsExactly(
-            new PageText(1, SampleFiles.LATIN), new PageText(3, SampleFiles.CYRILLIC));
+        .containsExactly(new PageText(1, SampleFiles.LATIN), new PageText(3, SampleFiles.CYRILLIC));
     assertThat(text.about().pages()).isEqualTo(3);
     assertThat(text.about().title()).isEqualTo("The right to be heard");
     assertThat(text.about().authors()).containsExactly("Ana Anić", "Бранко Бранић");
@@ -47,7 +47,8 @@ class FileTextTests {
     assertThat(text.about().authors()).containsExactly("Ana Anić");
     assertThat(words(read(SampleFiles.xlsx("Број деце"), FileType.XLSX))).contains("Број деце");
     assertThat(words(read(SampleFiles.odt("Fëmijët"), FileType.ODT))).contains("Fëmijët");
-    assertThat(words(read(SampleFiles.rtf("za\\'9atita djece"), FileType.RTF))).contains("zaštita djece");
+    assertThat(words(read(SampleFiles.rtf("za\\'9atita djece"), FileType.RTF)))
+        .contains("zaštita djece");
     text = read(SampleFiles.epub("Të drejtat"), FileType.EPUB);
     assertThat(words(text)).contains("Të drejtat");
     assertThat(text.about().language()).isEqualTo("sq");
@@ -57,7 +58,9 @@ class FileTextTests {
   void readsPagesOfTheOldWeb() throws IOException {
     byte[] page =
         ("<html><head><title>Zaštita</title><style>p {}</style></head><body><script>no()</script>"
-                + "<h1>Djeca</h1><p>" + SampleFiles.LATIN + "</p></body></html>")
+                + "<h1>Djeca</h1><p>"
+                + SampleFiles.LATIN
+                + "</p></body></html>")
             .getBytes(Charset.forName("windows-1250"));
     DocumentText text = read(page, FileType.HTML);
     assertThat(words(text)).contains(SampleFiles.LATIN, "Djeca").doesNotContain("no()", "p {}");

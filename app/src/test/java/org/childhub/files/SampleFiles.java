@@ -82,8 +82,7 @@ public final class SampleFiles {
     document.getDocumentInformation().setTitle("Microsoft Word - The right to be heard.docx");
     document.getDocumentInformation().setAuthor("Ana Anić; Бранко Бранић");
     document.getDocumentCatalog().setLanguage("sr-Cyrl");
-    try (InputStream in =
-        Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
+    try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
       PDType0Font font = PDType0Font.load(document, in);
       for (String text : pages) {
         PDPage page = new PDPage(PDRectangle.A4);
@@ -163,7 +162,9 @@ public final class SampleFiles {
           try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < parts.length; i += 2) {
               byte[] content =
-                  parts[i + 1] instanceof byte[] raw ? raw : parts[i + 1].toString().getBytes(UTF_8);
+                  parts[i + 1] instanceof byte[] raw
+                      ? raw
+                      : parts[i + 1].toString().getBytes(UTF_8);
               ZipEntry entry = new ZipEntry(parts[i].toString());
               if (entry.getName().equals("mimetype")) {
                 var sum = new java.util.zip.CRC32();
@@ -240,7 +241,8 @@ public final class SampleFiles {
   }
 
   public static byte[] rtf(String text) {
-    return ("{\\rtf1\\ansi\\ansicpg1250{\\fonttbl{\\f0 Arial;}}\\f0 " + text + "\\par}").getBytes(UTF_8);
+    return ("{\\rtf1\\ansi\\ansicpg1250{\\fonttbl{\\f0 Arial;}}\\f0 " + text + "\\par}")
+        .getBytes(UTF_8);
   }
 
   /** Two halves of different colour, so that it matters which way up it is. */

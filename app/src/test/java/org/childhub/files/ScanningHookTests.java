@@ -14,7 +14,8 @@ class ScanningHookTests {
 
   @Test
   void letsThroughWhatTheScannerFindsClean() {
-    assertThatCode(() -> hook("test {file} = " + "x").scan(Path.of("x"))).doesNotThrowAnyException();
+    assertThatCode(() -> hook("test {file} = " + "x").scan(Path.of("x")))
+        .doesNotThrowAnyException();
     assertThatCode(() -> hook(null).scan(file)).doesNotThrowAnyException();
   }
 
@@ -22,17 +23,24 @@ class ScanningHookTests {
   void refusesWhatTheScannerFinds() {
     assertThatThrownBy(() -> hook("test {file} = clean").scan(file))
         .isInstanceOfSatisfying(
-            RefusedFile.class, r -> org.assertj.core.api.Assertions.assertThat(r.reason).isEqualTo(Stored.Reason.INFECTED));
+            RefusedFile.class,
+            r ->
+                org.assertj.core.api.Assertions.assertThat(r.reason)
+                    .isEqualTo(Stored.Reason.INFECTED));
   }
 
   @Test
   void letsNothingThroughWhereTheScannerFails() {
     assertThatThrownBy(() -> hook("no-such-scanner {file}").scan(file))
         .isInstanceOfSatisfying(
-            RefusedFile.class, r -> org.assertj.core.api.Assertions.assertThat(r.reason).isEqualTo(Stored.Reason.NOT_SCANNED));
+            RefusedFile.class,
+            r ->
+                org.assertj.core.api.Assertions.assertThat(r.reason)
+                    .isEqualTo(Stored.Reason.NOT_SCANNED));
   }
 
   private static ScanningHook hook(@Nullable String command) {
-    return new ScanningHook(new FileSettings(DataSize.ofMegabytes(1), 1000, Duration.ofSeconds(5), command));
+    return new ScanningHook(
+        new FileSettings(DataSize.ofMegabytes(1), 1000, Duration.ofSeconds(5), command));
   }
 }

@@ -4,6 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.childhub.files.traces.ToldFiles.app;
+import static org.childhub.files.traces.ToldFiles.box;
+import static org.childhub.files.traces.ToldFiles.chunk;
+import static org.childhub.files.traces.ToldFiles.exif;
+import static org.childhub.files.traces.ToldFiles.insert;
+import static org.childhub.files.traces.ToldFiles.photograph;
+import static org.childhub.files.traces.ToldFiles.riff;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -16,17 +23,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
-import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.childhub.files.SampleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,9 @@ class TracesTests {
   void aPhotographLosesPlaceDeviceAndWords() throws Exception {
     byte[] photograph = photograph(SampleFiles.picture("jpg", 64, 32));
     assertThat(
-            ImageMetadataReader.readMetadata(new ByteArrayInputStream(photograph)).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation())
+            ImageMetadataReader.readMetadata(new ByteArrayInputStream(photograph))
+                .getFirstDirectoryOfType(GpsDirectory.class)
+                .getGeoLocation())
         .isNotNull();
 
     byte[] clean = clean(photograph, "image/jpeg");
@@ -59,7 +60,8 @@ class TracesTests {
 
   @Test
   void anUprightPhotographKeepsNoExifAtAll() throws Exception {
-    byte[] photograph = insert(SampleFiles.picture("jpg", 64, 32), 2, app(0xE1, "Exif\0\0", exif(1)));
+    byte[] photograph =
+        insert(SampleFiles.picture("jpg", 64, 32), 2, app(0xE1, "Exif\0\0", exif(1)));
     assertThat(new String(clean(photograph, "image/jpeg"), ISO_8859_1)).doesNotContain("Exif");
   }
 
@@ -155,59 +157,6 @@ class TracesTests {
     }
   }
 
-  @Test
-  void aWordDocumentLosesItsPeopleAndItsPicturesTheirPlace() throws Exception {
-    byte[] document =
-        SampleFiles.zip(
-            "[Content_Types].xml", "<Types/>",
-            "docProps/core.xml", "<c><dc:creator>Secret</dc:creator></c>",
-            "docProps/app.xml", "<Properties><Company>Secret</Company></Properties>",
-            "word/document.xml", "<w:ins w:id=\"1\" w:author=\"Secret Person\"><w:t>Text</w:t></w:ins>",
-            "word/comments.xml", "<w:comment w:author=\"Secret\" w:initials=\"SP\"/>",
-            "ppt/commentAuthors.xml", "<p:cmAuthor id=\"0\" name=\"Secret\" initials=\"Secret\"/>",
-            "word/media/image1.jpeg", photograph(SampleFiles.picture("jpg", 64, 32)));
-    Path to = folder.resolve("clean.docx");
-    assertThat(Traces.removeFromDocument(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Files.write(folder.resolve("told.docx"), document),
-            to))
-        .isTrue();
-    try (ZipFile zip = new ZipFile(to.toFile())) {
-      assertThat(zip.size()).isEqualTo(7);
-      for (var entry : java.util.Collections.list(zip.entries())) {
-        String part = new String(zip.getInputStream(entry).readAllBytes(), ISO_8859_1);
-        assertThat(part).as(entry.getName()).doesNotContain("Secret", "Phone");
-      }
-      assertThat(new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), UTF_8))
-          .isEqualTo("<w:ins w:id=\"1\" w:author=\"\"><w:t>Text</w:t></w:ins>");
-    }
-  }
-
-  @Test
-  void aPdfLosesItsAuthorAndItsPicturesTheirPlace() throws Exception {
-    Path told = folder.resolve("told.pdf");
-    try (PDDocument document = new PDDocument()) {
-      document.getDocumentInformation().setAuthor("Secret Person");
-      PDPage page = new PDPage();
-      document.addPage(page);
-      PDImageXObject image =
-          org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory.createFromByteArray(
-              document, photograph(SampleFiles.picture("jpg", 64, 32)));
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.drawImage(image, 50, 50);
-      }
-      document.save(told.toFile());
-    }
-    assertThat(Files.readString(told, ISO_8859_1)).contains("Secret", "Phone");
-    Path to = folder.resolve("clean.pdf");
-    assertThat(Traces.removeFromDocument("application/pdf", told, to)).isTrue();
-    assertThat(Files.readString(to, ISO_8859_1)).doesNotContain("Secret", "Phone");
-    try (PDDocument document = Loader.loadPDF(to.toFile())) {
-      assertThat(document.getNumberOfPages()).isEqualTo(1);
-      assertThat(document.getDocumentInformation().getAuthor()).isNull();
-    }
-  }
-
   private byte[] clean(byte[] bytes, String mediaType) throws IOException {
     Path from = Files.write(folder.resolve("told"), bytes);
     Path to = folder.resolve("clean");
@@ -228,81 +177,5 @@ class TracesTests {
     BufferedImage b = ImageIO.read(SampleFiles.in(other));
     assertThat(b.getRGB(0, 0, b.getWidth(), b.getHeight(), null, 0, b.getWidth()))
         .isEqualTo(a.getRGB(0, 0, a.getWidth(), a.getHeight(), null, 0, a.getWidth()));
-  }
-
-  /** As a telephone writes it: turned, with place, device, comment, XMP, IPTC and a second picture. */
-  public static byte[] photograph(byte[] plain) {
-    byte[] told =
-        SampleFiles.join(
-            app(0xE1, "Exif\0\0", EXIF),
-            app(0xE1, "http://ns.adobe.com/xap/1.0/\0", "<x>Secret</x>".getBytes(UTF_8)),
-            app(0xED, "Photoshop 3.0\0", "Secret".getBytes(UTF_8)),
-            app(0xFE, "", "Secret comment".getBytes(UTF_8)));
-    return SampleFiles.join(insert(plain, 2, told), "Secret second picture".getBytes(UTF_8));
-  }
-
-  private static byte[] exif(int orientation) {
-    ByteBuffer tiff = ByteBuffer.allocate(144).order(ByteOrder.LITTLE_ENDIAN);
-    tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) 3);
-    field(tiff, 0x010F, 2, 6, 108);
-    field(tiff, 0x0112, 3, 1, orientation);
-    field(tiff, 0x8825, 4, 1, 50);
-    tiff.position(50).putShort((short) 4);
-    field(tiff, 1, 2, 2, 'N');
-    field(tiff, 2, 5, 3, 116);
-    field(tiff, 3, 2, 2, 'E');
-    field(tiff, 4, 5, 3, 116);
-    tiff.position(108).put("Phone\0".getBytes(UTF_8));
-    tiff.position(116).putInt(44).putInt(1).putInt(46).putInt(1).putInt(12).putInt(1);
-    return tiff.array();
-  }
-
-  private static void field(ByteBuffer tiff, int tag, int type, int count, int value) {
-    tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
-  }
-
-  private static byte[] app(int marker, String name, byte[] content) {
-    byte[] head = name.getBytes(ISO_8859_1);
-    return ByteBuffer.allocate(4 + head.length + content.length)
-        .put((byte) 0xFF)
-        .put((byte) marker)
-        .putShort((short) (2 + head.length + content.length))
-        .put(head)
-        .put(content)
-        .array();
-  }
-
-  private static byte[] chunk(String type, byte[] content) {
-    CRC32 sum = new CRC32();
-    sum.update(type.getBytes(UTF_8));
-    sum.update(content);
-    return ByteBuffer.allocate(12 + content.length)
-        .putInt(content.length)
-        .put(type.getBytes(UTF_8))
-        .put(content)
-        .putInt((int) sum.getValue())
-        .array();
-  }
-
-  private static byte[] riff(String name, byte[] content) {
-    return ByteBuffer.allocate(8 + content.length + (content.length & 1))
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put(name.getBytes(UTF_8))
-        .putInt(content.length)
-        .put(content)
-        .array();
-  }
-
-  private static byte[] box(String name, byte[] content) {
-    return ByteBuffer.allocate(8 + content.length)
-        .putInt(8 + content.length)
-        .put(name.getBytes(ISO_8859_1))
-        .put(content)
-        .array();
-  }
-
-  private static byte[] insert(byte[] whole, int at, byte[] part) {
-    return SampleFiles.join(
-        SampleFiles.cut(whole, at), part, java.util.Arrays.copyOfRange(whole, at, whole.length));
   }
 }
