@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number that a child, or someone who worries about one, can call.
  *
- * @param country ISO 3166 alpha-2
+ * @param country ISO 3166 alpha-2, or the region where it holds: eu
  * @param number as it is dialled in the country, with spaces
  * @param hours when someone answers, as in OpenStreetMap
  * @param located whether the one who answers sees where the call comes from
- * @param source where we know all this from, and on which day we looked
+ * @param source pages and texts parted by semicolons; {@code checkedOn} is the day we looked
  * @param notes remarks by language
  */
 public record Helpline(
@@ -42,6 +42,17 @@ public record Helpline(
   /** Words and the language that they are in. */
   public record Note(Language language, String text) {}
 
+  /** A page that we read, shown by the name of its site, or a text such as a law. */
+  public record Source(String address, String name) {
+    static Source of(String text) {
+      return new Source(text, text.replaceFirst("^https?://(www\\.)?([^/]+).*$", "$2"));
+    }
+
+    public boolean isLink() {
+      return !address.equals(name);
+    }
+  }
+
   /** The address that a phone calls (RFC 3966). */
   public String dial() {
     return "tel:" + NOT_DIALLED.matcher(number).replaceAll("");
@@ -52,26 +63,19 @@ public record Helpline(
     return checkedOn.plusDays(FRESH_DAYS).isBefore(today);
   }
 
-  public boolean sourceIsLink() {
-    return isLink(source);
+  /** Ways to reach it other than by telephone. */
+  public List<String> otherChannels() {
+    return channels.stream().filter(channel -> !channel.equals("phone")).toList();
   }
 
-  /** The source as a reader sees it: the name of a site, or the words we have. */
-  public String sourceName() {
-    return name(source);
+  /** Where we know all this from. */
+  public List<Source> sources() {
+    return Stream.of(source.split(";")).map(String::strip).map(Source::of).toList();
   }
 
   /** The name of its site. */
   public String websiteName() {
-    return website == null ? "" : name(website);
-  }
-
-  private static boolean isLink(String text) {
-    return text.startsWith("https://") || text.startsWith("http://");
-  }
-
-  private static String name(String address) {
-    return isLink(address) ? address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/.*$", "") : address;
+    return website == null ? "" : Source.of(website).name();
   }
 
   /** The remark in the language that the reader reads best. */

@@ -32,7 +32,7 @@ class Helplines {
       """
       select country, number, name, kind, hours, free, anonymous, recorded, located, channels, website, source, checked_on,
         notes::text
-      from places_helpline where :country = '' or country = :country order by country, position, id
+      from places_helpline where cardinality(:countries::text[]) = 0 or country = any(:countries) order by country, position, id
       """;
 
   private final JdbcClient db;
@@ -45,16 +45,16 @@ class Helplines {
     transaction.executeWithoutResult(status -> load(checksum));
   }
 
-  List<Helpline> of(String country) {
-    return country.isEmpty() ? List.of() : select(country);
+  List<Helpline> of(List<String> countries) {
+    return countries.isEmpty() ? List.of() : select(countries);
   }
 
   List<Helpline> all() {
-    return select("");
+    return select(List.of());
   }
 
-  private List<Helpline> select(String country) {
-    return db.sql(SELECT).param("country", country).query((row, number) -> helpline(row)).list();
+  private List<Helpline> select(List<String> countries) {
+    return db.sql(SELECT).param("countries", countries.toArray(String[]::new)).query((row, number) -> helpline(row)).list();
   }
 
   private Helpline helpline(ResultSet row) throws SQLException {

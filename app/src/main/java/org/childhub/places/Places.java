@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,10 @@ public class Places {
 
   Places(Helplines helplines) {
     this.helplines = helplines;
-    Tsv.read("regions.tsv").forEach(row -> add(new Place(row.get("code"), "", false)));
+    Tsv.read("regions.tsv").forEach(row -> add(new Place(row.get("code"), List.of(), false, 0, 0)));
     Tsv.read("countries.tsv").stream()
         .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.get("sort"))))
-        .forEach(row -> add(new Place(row.get("code"), row.get("region"), isTrue(row.get("focus")))));
+        .forEach(row -> add(country(row)));
     Tsv.read("consent-ages.tsv").forEach(row -> consentAges.put(key(row.get("country")), consentAge(row)));
   }
 
@@ -51,9 +53,16 @@ public class Places {
     return places.values().stream().filter(Place::focus).map(Place::code).toList();
   }
 
-  /** The helplines of a country; none for a region or an unknown code. */
-  public List<Helpline> helplines(String country) {
-    return helplines.of(key(country));
+  /** The helplines of a country or region, then those that hold in its regions too; none for an unknown code. */
+  public List<Helpline> helplines(String code) {
+    return find(code).map(this::helplines).orElse(List.of());
+  }
+
+  private List<Helpline> helplines(Place place) {
+    var own = helplines.of(List.of(place.code()));
+    var numbers = own.stream().map(Helpline::number).collect(Collectors.toSet());
+    var wider = helplines.of(place.regions()).stream().filter(line -> !numbers.contains(line.number()));
+    return Stream.concat(own.stream(), wider).toList();
   }
 
   /** All helplines. */
@@ -68,6 +77,16 @@ public class Places {
 
   private void add(Place place) {
     places.putIfAbsent(key(place.code()), place);
+  }
+
+  private static Place country(CSVRecord row) {
+    var tile = row.get("tile").isEmpty() ? new String[] {"0", "0"} : row.get("tile").split(",");
+    return new Place(
+        row.get("code"),
+        List.of(row.get("region").split(",")),
+        isTrue(row.get("focus")),
+        Integer.parseInt(tile[0]),
+        Integer.parseInt(tile[1]));
   }
 
   private static ConsentAge consentAge(CSVRecord row) {
