@@ -82,7 +82,7 @@ class EmbeddedPostgresTests {
     orphan.abandon();
     long pid = PostmasterFile.of(EmbeddedPostgres.database(folder)).orElseThrow().pid();
     start();
-    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     assertThat(rows()).containsExactly("kept");
     assertThat(orphan.url()).isNotEqualTo(server.url());
   }
