@@ -213,6 +213,14 @@ public class Cards {
     return db.sql("select id from catalogue_entry where slug = :slug").param("slug", slug).query(Long.class).optional();
   }
 
+  /** Whether at least one of these entries is public. */
+  public boolean isAnyPublic(Collection<Long> ids) {
+    return db.sql("select exists (select from catalogue_entry where id = any(:ids) and visibility = 'public')")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How many public entries of each kind match, kinds without any left out. */
   public Map<Kind, Long> counts(Filter filter) {
     var counts = new TreeMap<Kind, Long>();

@@ -6,6 +6,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A publication's page and its citation files. Open to everyone. */
+/** A publication's page and its citation files. */
+@OpenToEveryone
 @Controller
 @RequestMapping("/{lang}/library/{slug}")
 class PublicationController {

@@ -30,12 +30,8 @@ final class PublicationMetadata {
     if (publication.licence() != null) {
       page.withMeta("DC.rights", publication.licence());
     }
-    var image =
-        shown.files().values().stream()
-            .filter(file -> file.coverAddress() != null)
-            .map(file -> page.absolute(String.valueOf(file.coverAddress())))
-            .findFirst()
-            .orElse(null);
+    var cover = shown.cover();
+    var image = cover == null ? null : page.absolute(cover.wide());
     page.describedBy(SafeHtml.json(JSON.writeValueAsString(schema(page, shown, image))), "article", image);
   }
 

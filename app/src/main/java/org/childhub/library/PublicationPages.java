@@ -9,6 +9,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.Similar;
+import org.childhub.files.Cover;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
 import org.childhub.text.Language;
@@ -59,6 +60,7 @@ class PublicationPages {
             body(card, language, page.language()),
             language,
             files(publication),
+            cover(publication),
             citation,
             links(publication, page.language()),
             cards.wholes(card.id(), page.language()),
@@ -70,7 +72,7 @@ class PublicationPages {
 
   ShownCollection collection(Page page, EntryCard card) {
     page.titled(card.title(), card.summary()).in("library");
-    return new ShownCollection(card, bodies.in(card.id(), page.language()), cards.members(card.id(), page.language()));
+    return new ShownCollection(card, bodies.find(card, page.language()).map(EntryBodies.Body::html).orElse(SafeHtml.EMPTY), cards.members(card.id(), page.language()));
   }
 
   private static @Nullable Language bodyLanguage(Publication publication, Language reader, Language original) {
@@ -89,15 +91,27 @@ class PublicationPages {
   }
 
   private Map<Publication.FileLink, StoredFile> files(Publication publication) {
-    var stored = files.byIds(publication.files().stream().map(Publication.FileLink::fileId).toList());
     var byLink = new LinkedHashMap<Publication.FileLink, StoredFile>();
-    for (var link : publication.files()) {
-      stored.stream()
-          .filter(file -> file.id() == link.fileId())
-          .findFirst()
-          .ifPresent(file -> byLink.put(link, file));
+    if (!publication.files().isEmpty()) {
+      var stored = files.find(ids(publication));
+      for (var link : publication.files()) {
+        var file = stored.get(link.fileId());
+        if (file != null) {
+          byLink.put(link, file);
+        }
+      }
     }
     return byLink;
+  }
+
+  private @Nullable Cover cover(Publication publication) {
+    return publication.files().isEmpty()
+        ? null
+        : files.covers(ids(publication)).values().stream().findFirst().orElse(null);
+  }
+
+  private static List<Long> ids(Publication publication) {
+    return publication.files().stream().map(Publication.FileLink::fileId).toList();
   }
 
   /** Related entries by how they relate; those that are not public fall out. */

@@ -7,6 +7,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A long text to read online, alone or beside another language. Open to everyone. */
+/** A long text to read online, alone or beside another language. */
+@OpenToEveryone
 @Controller
 class ReadingController {
   private final Cards cards;

@@ -1,11 +1,14 @@
 package org.childhub.library;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryDetails;
+import org.childhub.files.Cover;
 import org.childhub.files.StoredFile;
 import org.childhub.text.Language;
+import org.childhub.text.Languages;
 import org.childhub.text.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +25,20 @@ public record ShownPublication(
     SafeHtml body,
     @Nullable Language bodyLanguage,
     Map<Publication.FileLink, StoredFile> files,
+    @Nullable Cover cover,
     Citation citation,
     Map<String, List<EntryCard>> links,
     List<EntryCard> wholes,
     List<EntryCard> similar) {
-
-  /** The picture of a file's first page, if one was made. */
-  public @Nullable String cover() {
-    return files.values().stream().map(StoredFile::coverAddress).filter(address -> address != null).findFirst().orElse(null);
-  }
 
   /** The file to offer first: in the reader's language, else in one that she understands, else the first. */
   public Map.@Nullable Entry<Publication.FileLink, StoredFile> bestFile(Language reader) {
     if (files.isEmpty()) {
       return null;
     }
-    var languages =
-        files.keySet().stream()
-            .map(Publication.FileLink::language)
-            .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
-    var best = org.childhub.text.Languages.best(languages, reader, card.originalLanguage());
+    var languages = new LinkedHashSet<Language>();
+    files.keySet().forEach(link -> languages.add(link.language()));
+    var best = Languages.best(languages, reader, card.originalLanguage());
     return files.entrySet().stream()
         .filter(file -> file.getKey().language().equals(best))
         .findFirst()

@@ -1,12 +1,15 @@
 package org.childhub.news;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.childhub.catalogue.Deadlines;
 import org.childhub.catalogue.Entries;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,13 @@ public class News {
   private final JdbcClient db;
   private final JsonMapper json;
   private final Entries entries;
+  private final Deadlines deadlines;
 
-  News(JdbcClient db, JsonMapper json, Entries entries) {
+  News(JdbcClient db, JsonMapper json, Entries entries, Deadlines deadlines) {
     this.db = db;
     this.json = json;
     this.entries = entries;
+    this.deadlines = deadlines;
   }
 
   /** Writes items and answers their ids in the same order; those that are there are replaced. */
@@ -62,7 +67,19 @@ public class News {
             """)
         .param("rows", json.writeValueAsString(bodies))
         .update();
+    deadlines.put(ids, lastDays(drafts, ids));
     return ids;
+  }
+
+  private static Map<Long, LocalDate> lastDays(List<NewsDraft> drafts, List<Long> ids) {
+    var days = new HashMap<Long, LocalDate>();
+    for (var i = 0; i < drafts.size(); i++) {
+      var job = drafts.get(i).job();
+      if (job != null && job.deadline() != null) {
+        days.put(ids.get(i), job.deadline());
+      }
+    }
+    return days;
   }
 
   private static Map<String, @Nullable Object> item(long entryId, NewsDraft draft) {

@@ -15,13 +15,15 @@ import org.childhub.text.Languages;
 import org.childhub.text.Markdown;
 import org.childhub.text.SafeHtml;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Pages of articles, stories, practices and jobs. Open to everyone. */
+/** Pages of articles, stories, practices and jobs. */
+@OpenToEveryone
 @Controller
 class NewsController {
   static final Set<Kind> KINDS = EnumSet.of(Kind.ARTICLE, Kind.STORY, Kind.PRACTICE, Kind.JOB);

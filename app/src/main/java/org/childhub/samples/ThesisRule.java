@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -31,7 +32,8 @@ public final class ThesisRule {
   private static final String RESOURCE = "/sample/thesis-rule.tsv";
   private static final String HEADER =
       "id\tdate\tyear\tpublisher_sr_cyrl\ttitle\tlanguage\tkeywords\ttopics\n";
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final int FLAGS = 
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final int MAX_TOPICS = 5;
   private static final String LOOKALIKE_CYRILLIC = "АВЕКМНОРСТХаеорсухјѕіЈЅІ";
   private static final String LOOKALIKE_LATIN = "ABEKMHOPCTXaeopcyxjsiJSI";
@@ -56,43 +58,6 @@ public final class ThesisRule {
   }
 
   /**
-   * A thesis that the rule accepted.
-   *
-   * @param id the number in the source
-   * @param date {@code yyyy-mm-dd}, {@code yyyy} or empty
-   * @param year the year, or empty
-   * @param publisher university and faculty, in Serbian Cyrillic, or empty
-   * @param title the cleaned title
-   * @param language the language of the title as a tag
-   * @param keywords cleaned keywords
-   * @param topics one to five topics of the hub's vocabulary
-   */
-  public record Thesis(
-      String id,
-      String date,
-      String year,
-      String publisher,
-      String title,
-      String language,
-      List<String> keywords,
-      List<String> topics) {
-    /** The thesis as a line of tab-separated values. */
-    public String toTsv() {
-      return String.join(
-          "\t",
-          List.of(
-              id,
-              date,
-              year,
-              publisher,
-              title,
-              language,
-              String.join("|", keywords),
-              String.join(",", topics)));
-    }
-  }
-
-  /**
    * Cleans one row and decides.
    *
    * @param row id, date, publisher, title, keywords
@@ -106,12 +71,12 @@ public final class ThesisRule {
     String title = title(row[3]);
     String publisher = text(row[2]).replaceAll(" ?,[ ,]*", ", ");
     List<String> keywords = keywords(row[4]);
-    // Only ASCII word boundaries would be wrong for Cyrillic, hence the straight apostrophes.
-    String all = (title + " | " + String.join(" | ", keywords)).replaceAll("[’`´ʼ‟]", "'");
-    if (title.length() < 12 || hits("never", all) || !accepts(all, publisher)) {
+    String plain = plain(title);
+    String all = plain(title + " | " + String.join(" | ", keywords));
+    if (title.length() < 12 || hits("never", all) || !accepts(plain, all, publisher)) {
       return Optional.empty();
     }
-    List<String> topics = topics(title.replaceAll("[’`´ʼ‟]", "'"), all);
+    List<String> topics = topics(plain, all);
     if (topics.isEmpty()) {
       return Optional.empty();
     }
@@ -129,14 +94,22 @@ public final class ThesisRule {
             topics));
   }
 
-  private boolean accepts(String all, String publisher) {
+  private boolean accepts(String title, String all, String publisher) {
     if (hits("strong", all)) {
       return true;
     }
-    if (hits("out", all) || hits("away", publisher) || !hits("child", all)) {
+    boolean children = hits("child", title);
+    if (hits("away", publisher) || (hits("out", all) && !(children && hits("soft", title)))) {
       return false;
     }
-    return hits("field", all) || hits("home", publisher);
+    return hits("near", all)
+        || (hits("child", all) && hits("field", all))
+        || (children && (hits("soft", title) || hits("home", publisher)));
+  }
+
+  /** The text with one kind of apostrophe, for matching. */
+  private static String plain(String text) {
+    return text.replaceAll("[’`´ʼ‟]", "'");
   }
 
   private boolean hits(String kind, String text) {
@@ -221,7 +194,7 @@ public final class ThesisRule {
   }
 
   /** A word that mixes Latin with Cyrillic look-alikes, or is one look-alike letter, is Latin. */
-  private static String oneScript(java.util.regex.MatchResult found) {
+  private static String oneScript(MatchResult found) {
     String word = found.group();
     boolean latin = LATIN.matcher(word).find();
     if (!CYRILLIC.matcher(word).find() || (!latin && !word.equals("А"))) {

@@ -11,6 +11,7 @@ import org.childhub.text.Languages;
 import org.childhub.text.Markdown;
 import org.childhub.text.SafeHtml;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Pages about the hub itself, written in Markdown beside the program. Open to everyone. */
+/** Pages about the hub itself, written in Markdown beside the program. */
+@OpenToEveryone
 @Controller
 class AboutController {
   private static final Map<String, String> TITLES =

@@ -5,12 +5,14 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.places.Places;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front page: one question, what is new, ways in. Open to everyone. */
+/** The front page: one question, what is new, ways in. */
+@OpenToEveryone
 @Controller
 class HomeController {
   private static final List<String> TRIED =

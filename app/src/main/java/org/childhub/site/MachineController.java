@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.childhub.catalogue.Cards;
 import org.childhub.text.Languages;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Site;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What search engines ask for: robots.txt and the sitemap (sitemaps.org 0.9), an index of parts of {@value #PART} items, each item
  * with its address in every interface language.
  */
+@OpenToEveryone
 @RestController
 class MachineController {
   static final int PART = 1_000;

@@ -4,6 +4,8 @@ import static org.childhub.text.Language.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -22,6 +24,11 @@ public final class Languages {
   public static final List<Language> INTERFACE =
       List.of(EN, SR_CYRL, SR_LATN, HR, BS, SQ, BG, RO, MK);
 
+  private static final List<Language> BY_NATIVE_NAME =
+      INTERFACE.stream()
+          .sorted(Comparator.comparing(Language::nativeName, Collator.getInstance(ULocale.ROOT)))
+          .toList();
+
   // `sh` was ChildHub's one address for Serbo-Croat-Bosnian; it redirects and is never a language.
   // Montenegrin readers get Serbian Latin until Montenegrin is an interface language.
   private static final Map<String, Language> ALIASES =
@@ -39,6 +46,11 @@ public final class Languages {
   private static final int LONGEST_HEADER = 1000;
 
   private Languages() {}
+
+  /** The languages of the interface in the order of their own names, Latin script first. */
+  public static List<Language> byNativeName() {
+    return BY_NATIVE_NAME;
+  }
 
   /**
    * The interface language an address names, in any case. Also takes the aliases sh, sr, cnr and

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * The one family of error pages, in the reader's language: what happened and one way on. A bug gets an incident number that
  * stands in the log too.
  */
+@OpenToEveryone
 @Controller
 @ControllerAdvice
 class Errors implements ErrorController {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Leads from addresses without a language to those with one, and remembers a reader's choice for a year. */
+@OpenToEveryone
 @Controller
 class LanguageController {
   static final String COOKIE = "language";

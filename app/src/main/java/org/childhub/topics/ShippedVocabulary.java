@@ -1,0 +1,54 @@
+package org.childhub.topics;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads the vocabulary that comes with the hub at the first start and when it has changed; what was changed here stays. */
+@Component
+class ShippedVocabulary {
+  private static final Logger log = LoggerFactory.getLogger(ShippedVocabulary.class);
+
+  private final VocabularyStore store;
+  private final VocabularyChange change;
+  private final TransactionTemplate transaction;
+  private final Resource file;
+
+  ShippedVocabulary(
+      VocabularyStore store,
+      VocabularyChange change,
+      TransactionTemplate transaction,
+      @Value("classpath:vocabulary/child-protection.ttl") Resource file) {
+    this.store = store;
+    this.change = change;
+    this.transaction = transaction;
+    this.file = file;
+  }
+
+  void load() throws IOException {
+    var bytes = file.getContentAsByteArray();
+    var checksum = checksum(bytes);
+    var report =
+        transaction.execute(
+            status -> checksum.equals(store.lockShipped()) ? null : change.ship(new ByteArrayInputStream(bytes), checksum));
+    if (report != null && !report.accepted()) {
+      report.problems().stream().limit(10).forEach(problem -> log.warn("The shipped vocabulary was not loaded: {}", problem));
+    }
+  }
+
+  private static String checksum(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.childhub.topics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.childhub.text.Fold;
+import org.childhub.text.Language;
+import org.childhub.topics.Concept.LabelKind;
+
+/** All topics at one moment, linked and indexed by their names; never changes. */
+final class Vocabulary {
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private final Map<String, Topic> topics = new TreeMap<>();
+  private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Map<String, Set<String>> descendants = new HashMap<>();
+  private final Map<String, Topic> byName = new HashMap<>();
+  private int longestName;
+
+  Vocabulary(Collection<Concept> concepts) {
+    var narrower = new HashMap<String, Set<String>>();
+    for (var concept : concepts) {
+      concept.broader().forEach(slug -> narrower.computeIfAbsent(slug, any -> new TreeSet<>()).add(concept.slug()));
+    }
+    for (var concept : concepts) {
+      topics.put(concept.slug(), topic(concept, List.copyOf(narrower.getOrDefault(concept.slug(), Set.of()))));
+    }
+    for (var topic : topics.values()) {
+      var above = new LinkedHashSet<String>();
+      climb(topic, above);
+      ancestors.put(topic.slug(), above);
+      descendants.computeIfAbsent(topic.slug(), any -> new TreeSet<>()).add(topic.slug());
+      above.forEach(slug -> descendants.computeIfAbsent(slug, any -> new TreeSet<>()).add(topic.slug()));
+    }
+    // Names before synonyms: where a word is both, the name wins.
+    topics.values().forEach(topic -> topic.labels().values().forEach(name -> index(name, topic)));
+    concepts.forEach(
+        concept -> concept.labels().stream()
+            .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
+            .forEach(label -> index(label.text(), topic(concept.slug()))));
+  }
+
+  private static Topic topic(Concept concept, List<String> narrower) {
+    var synonyms = new HashMap<Language, List<String>>();
+    var labels = new LinkedHashMap<Language, String>();
+    var definitions = new LinkedHashMap<Language, String>();
+    concept.labels().stream()
+        .sorted((one, other) -> one.text().compareTo(other.text()))
+        .forEach(
+            label -> {
+              switch (label.kind()) {
+                case PREF -> labels.put(label.language(), label.text());
+                case ALT -> synonyms.computeIfAbsent(label.language(), any -> new ArrayList<>()).add(label.text());
+                case DEFINITION -> definitions.put(label.language(), label.text());
+                case HIDDEN -> {}
+              }
+            });
+    return new Topic(
+        concept.slug(),
+        concept.uri(),
+        labels,
+        synonyms,
+        definitions,
+        concept.broader().stream().sorted().toList(),
+        narrower,
+        concept.related().stream().sorted().toList());
+  }
+
+  private void climb(Topic topic, Set<String> above) {
+    for (var slug : topic.broader()) {
+      if (above.add(slug)) {
+        climb(topic(slug), above);
+      }
+    }
+  }
+
+  private Topic topic(String slug) {
+    var topic = topics.get(slug);
+    if (topic == null) {
+      throw new IllegalStateException("No topic " + slug);
+    }
+    return topic;
+  }
+
+  private void index(String name, Topic topic) {
+    var words = words(name);
+    byName.putIfAbsent(String.join(" ", words), topic);
+    longestName = Math.max(longestName, words.size());
+  }
+
+  Map<String, Topic> topics() {
+    return topics;
+  }
+
+  Set<String> ancestors(String slug) {
+    return ancestors.getOrDefault(slug, Set.of());
+  }
+
+  Set<String> descendants(String slug) {
+    return descendants.getOrDefault(slug, Set.of());
+  }
+
+  /** The topics that a text names, in its order; of names that overlap, the longest. */
+  List<Topic> match(String text) {
+    var words = words(text);
+    var found = new LinkedHashSet<Topic>();
+    var at = 0;
+    while (at < words.size()) {
+      var length = Math.min(longestName, words.size() - at);
+      while (length > 0 && !byName.containsKey(String.join(" ", words.subList(at, at + length)))) {
+        length--;
+      }
+      var topic = byName.get(String.join(" ", words.subList(at, at + length)));
+      if (topic != null) {
+        found.add(topic);
+      }
+      at += Math.max(1, length);
+    }
+    return List.copyOf(found);
+  }
+
+  /** Word by word, so that a word has one key in whichever sentence it stands. */
+  private static List<String> words(String text) {
+    return WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).map(Fold::fold).collect(Collectors.toList());
+  }
+
+  /** The names of each topic in one language, its synonyms after it. */
+  Map<String, List<String>> synonyms(Language language) {
+    var synonyms = new TreeMap<String, List<String>>();
+    for (var topic : topics.values()) {
+      var names = new ArrayList<String>();
+      if (topic.labels().containsKey(language) || isDerived(language, topic)) {
+        names.add(topic.label(language));
+      }
+      names.addAll(topic.synonymsFor(language));
+      if (!names.isEmpty()) {
+        synonyms.put(topic.slug(), names);
+      }
+    }
+    return synonyms;
+  }
+
+  private static boolean isDerived(Language language, Topic topic) {
+    return language.equals(Language.SR_LATN) && topic.labels().containsKey(Language.SR_CYRL);
+  }
+}

@@ -1,0 +1,96 @@
+package org.childhub.topics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.childhub.topics.Concept.LabelKind;
+import org.childhub.topics.SkosReport.Problem;
+
+/** Checks a file's concepts together with those that are here: addresses, names and circles (SKOS Reference, S14 and S27). */
+final class VocabularyCheck {
+  private final Map<String, Concept> stored;
+  private final Map<String, Concept> read;
+  private final Map<String, Long> lines;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private VocabularyCheck(Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
+    this.stored = stored;
+    this.read = read;
+    this.lines = lines;
+  }
+
+  static List<Problem> problems(Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
+    var check = new VocabularyCheck(stored, read, lines);
+    var merged = new LinkedHashMap<>(stored);
+    merged.putAll(read);
+    check.addresses();
+    check.names(merged);
+    check.circles(merged);
+    return check.problems;
+  }
+
+  private void addresses() {
+    var slugs = new HashMap<String, String>();
+    stored.values().forEach(concept -> slugs.put(concept.uri(), concept.slug()));
+    for (var concept : read.values()) {
+      var known = slugs.getOrDefault(concept.uri(), concept.slug());
+      var same = stored.getOrDefault(concept.slug(), concept);
+      if (!known.equals(concept.slug())) {
+        refuse(concept, "Its notation here is “%s”; addresses do not change.".formatted(known));
+      } else if (!same.uri().equals(concept.uri())) {
+        refuse(concept, "The notation “%s” belongs to %s here.".formatted(concept.slug(), same.uri()));
+      }
+    }
+  }
+
+  private void names(Map<String, Concept> merged) {
+    var owners = new HashMap<String, String>();
+    for (var concept : merged.values()) {
+      for (var label : concept.labels()) {
+        if (label.kind() != LabelKind.PREF) {
+          continue;
+        }
+        var other =
+            owners.putIfAbsent(
+                label.language().tag() + " " + label.text().toLowerCase(Locale.ROOT), concept.slug());
+        if (other != null) {
+          var blamed = read.getOrDefault(concept.slug(), merged.get(other));
+          refuse(
+              blamed,
+              "The name “%s” (%s) stands for “%s” and for “%s”."
+                  .formatted(label.text(), label.language(), other, concept.slug()));
+        }
+      }
+    }
+  }
+
+  private void circles(Map<String, Concept> merged) {
+    for (var concept : read.values()) {
+      var above = new HashSet<String>();
+      climb(concept, merged, above);
+      if (above.contains(concept.slug())) {
+        refuse(concept, "It stands above itself: skos:broader goes round in a circle.");
+      } else if (concept.related().stream().anyMatch(above::contains)) {
+        refuse(concept, "A concept that it is related to also stands above it.");
+      }
+    }
+  }
+
+  private static void climb(Concept concept, Map<String, Concept> merged, Set<String> above) {
+    for (var broader : concept.broader()) {
+      var next = merged.get(broader);
+      if (next != null && above.add(broader)) {
+        climb(next, merged, above);
+      }
+    }
+  }
+
+  private void refuse(Concept concept, String reason) {
+    problems.add(new Problem(lines.getOrDefault(concept.slug(), 0L), concept.uri(), reason));
+  }
+}
