@@ -1,0 +1,53 @@
+package org.childhub.catalogue;
+
+import java.util.Comparator;
+import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
+import org.childhub.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Organisations and what they publish here. */
+@OpenToEveryone
+@Controller
+class OrganisationController {
+  private static final int MOST = 300;
+
+  private final Cards cards;
+  private final EntryBodies bodies;
+  private final Shelves shelves;
+
+  OrganisationController(Cards cards, EntryBodies bodies, Shelves shelves) {
+    this.cards = cards;
+    this.bodies = bodies;
+    this.shelves = shelves;
+  }
+
+  @GetMapping("/{lang}/organisations")
+  String list(Page page, Model model) {
+    page.titled(page.t("catalogue.organisations.title"), page.t("catalogue.organisations.intro"));
+    model.addAttribute(
+        "organisations",
+        cards.newest(Cards.Filter.of(Kind.ORGANISATION), page.language(), MOST).stream()
+            .sorted(Comparator.comparing(EntryCard::title, page.t().compare()))
+            .toList());
+    return "catalogue/organisations";
+  }
+
+  @GetMapping("/{lang}/organisations/{slug}")
+  String show(Page page, @PathVariable String slug, Model model) {
+    var card =
+        cards.find(slug, page.language()).filter(found -> found.kind() == Kind.ORGANISATION).orElseThrow(NotFound::new);
+    if (!card.slug().equals(slug)) {
+      return "redirect:" + page.to(card.path());
+    }
+    page.titled(card.title(), card.summary());
+    model.addAttribute(
+        "shown",
+        new ShownOrganisation(
+            card, bodies.find(card, page.language()).orElse(null), shelves.of(card.id(), page.language())));
+    return "catalogue/organisation";
+  }
+}

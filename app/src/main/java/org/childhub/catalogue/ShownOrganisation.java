@@ -1,0 +1,7 @@
+package org.childhub.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation with its text and what it stands behind. */
+public record ShownOrganisation(EntryCard card, EntryBodies.@Nullable Body body, List<Shelves.Filled> shelves) {}
