@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -70,9 +71,9 @@ final class FileFolder {
       return;
     }
     force(draft.path(), StandardOpenOption.WRITE);
-    Files.createDirectories(place.getParent());
+    Path parent = Files.createDirectories(place.resolve("..").normalize());
     Files.move(draft.path(), place, StandardCopyOption.ATOMIC_MOVE);
-    force(place.getParent(), StandardOpenOption.READ);
+    force(parent, StandardOpenOption.READ);
   }
 
   Path path(String sha256) {
@@ -81,6 +82,17 @@ final class FileFolder {
 
   Path cover(String sha256, int width) {
     return path(sha256).resolveSibling(sha256 + "-" + width + ".jpg");
+  }
+
+  /** Removes a file's bytes and covers. */
+  void remove(String sha256) {
+    try {
+      Files.deleteIfExists(path(sha256));
+      Files.deleteIfExists(cover(sha256, Cover.WIDE));
+      Files.deleteIfExists(cover(sha256, Cover.NARROW));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Removes drafts that a stopped hub left; the running one's are younger. */

@@ -66,8 +66,12 @@ enum FileType {
     return mediaType.startsWith("image/");
   }
 
+  boolean isMedia() {
+    return this == MP3 || this == MP4;
+  }
+
   /** Whether a browser shows it by itself; the others are offered for download. */
   boolean opensInBrowser() {
-    return isPicture() || this == PDF || this == TXT || this == HTML || this == MP3 || this == MP4;
+    return isPicture() || isMedia() || this == PDF || this == TXT || this == HTML;
   }
 }

@@ -26,7 +26,7 @@ final class TextEncoding {
       List.of(
           new Regional(
               Charset.forName("windows-1250"),
-              "čćžšđČĆŽŠĐăâîşţĂÂÎŞŢëçËÇáéíóöőúüűÁÉÍÓÖŐÚÜŰýřěůäôľĺŕňąęłńśźż„“”’–…"),
+              "čćžšđČĆŽŠĐăâîşţĂÂÎŞŢëçËÇáéíóöőúüűÁÉÍÓÖŐÚÜŰýřěůäôň„“”’–…"),
           new Regional(Charset.forName("windows-1251"), CYRILLIC + "„“”’–…№«»"),
           new Regional(
               Charset.forName("windows-1252"), "ëçËÇàâæèéêîïôœùûüÿÀÉÈÊäöÄÖÜßñáíóúãõ„“”’–…«»"),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Files",
-    allowedDependencies = {"database"})
+    allowedDependencies = {"database", "web"})
 package org.childhub.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.childhub.library;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
@@ -47,16 +48,17 @@ class ReadingController {
     if (versions.isEmpty()) {
       return "redirect:" + page.to(card.path());
     }
-    var main = asked(in, versions, Languages.best(versions, page.language(), card.originalLanguage()));
-    var second = beside == null ? null : asked(beside, versions, null);
-    var reading =
-        readings.of(card, publication, versions, main, main.equals(second) ? null : second, page);
+    var main =
+        asked(in, versions)
+            .orElseGet(() -> Languages.best(versions, page.language(), card.originalLanguage()));
+    var second = asked(beside, versions).filter(other -> !other.equals(main)).orElse(null);
+    var reading = readings.of(card, publication, versions, main, second, page);
     page.titled(reading.title(), card.summary()).in("library");
     model.addAttribute("reading", reading);
     return "library/read";
   }
 
-  private static @Nullable Language asked(@Nullable String tag, Set<Language> versions, @Nullable Language otherwise) {
-    return Language.find(tag == null ? "" : tag).filter(versions::contains).orElse(otherwise);
+  private static Optional<Language> asked(@Nullable String tag, Set<Language> versions) {
+    return Language.find(tag == null ? "" : tag).filter(versions::contains);
   }
 }

@@ -32,7 +32,7 @@ public final class ThesisRule {
   private static final String RESOURCE = "/sample/thesis-rule.tsv";
   private static final String HEADER =
       "id\tdate\tyear\tpublisher_sr_cyrl\ttitle\tlanguage\tkeywords\ttopics\n";
-  private static final int FLAGS = 
+  private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final int MAX_TOPICS = 5;
   private static final String LOOKALIKE_CYRILLIC = "АВЕКМНОРСТХаеорсухјѕіЈЅІ";
@@ -145,7 +145,9 @@ public final class ThesisRule {
     title = title.replaceAll(" +([,;:?!.])", "$1").replaceAll("([;:])(?=\\p{L})", "$1 ");
     title = title.replaceAll("(?<!\\.)\\.$", "").strip();
     title = shouted(title) ? lower(title) : title;
-    return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    return title.isEmpty()
+        ? title
+        : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
   }
 
   private static boolean sameScriptAndCase(String[] parts) {
@@ -159,7 +161,9 @@ public final class ThesisRule {
     String separator = text.contains(";") ? ";" : ",(?![^()]*\\))";
     Map<String, String> unique = new LinkedHashMap<>();
     for (String part : text.split(separator)) {
-      String word = part.replaceAll(" \\+ .*$", "").replaceAll("^[-–*•\\s]+|[.\\s]+$", "");
+      String word =
+          part.replaceAll(" \\+ .*$| Scientific field.*$", "")
+              .replaceAll("^[-–*•\\s]+|[.\\s]+$", "");
       word = shouted(word) && word.length() > 6 ? lower(word) : word;
       if (word.length() > 1 && word.length() < 90) {
         unique.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
