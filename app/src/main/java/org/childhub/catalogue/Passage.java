@@ -1,5 +1,7 @@
 package org.childhub.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +19,28 @@ public record Passage(
     String place,
     @Nullable Integer page,
     @Nullable String paragraph,
-    String text) {}
+    String text) {
+  private static final int LONGEST = 900;
+
+  /** Cuts a longer text between lines or sentences into pieces of at most {@value #LONGEST} characters; blank ones fall out. */
+  public static List<String> pieces(String text) {
+    var pieces = new ArrayList<String>();
+    var from = 0;
+    while (text.length() - from > LONGEST) {
+      var to = cut(text, from);
+      pieces.add(text.substring(from, to).strip());
+      from = to;
+    }
+    pieces.add(text.substring(from).strip());
+    pieces.removeIf(String::isEmpty);
+    return pieces;
+  }
+
+  private static int cut(String text, int from) {
+    var most = from + LONGEST;
+    var line = text.lastIndexOf('\n', most);
+    var sentence = Math.max(line, text.lastIndexOf(". ", most - 2) + 1);
+    var end = sentence > from + LONGEST / 2 ? sentence : text.lastIndexOf(' ', most);
+    return end > from ? end + 1 : Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+  }
+}

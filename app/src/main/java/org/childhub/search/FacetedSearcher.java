@@ -3,7 +3,6 @@ package org.childhub.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,20 +62,5 @@ final class FacetedSearcher extends IndexSearcher {
 
   Cache<Question, Answer> kept() {
     return kept;
-  }
-
-  /** The entries' ids and versions are compared with the database's: by id, the place as leaf and document. */
-  Map<Long, int[]> places() {
-    var places = new HashMap<Long, int[]>();
-    for (var leaf = 0; leaf < tables.length; leaf++) {
-      var live = getIndexReader().leaves().get(leaf).reader().getLiveDocs();
-      for (var place = 0; place < tables[leaf].docs().length; place++) {
-        var doc = tables[leaf].docs()[place];
-        if (live == null || live.get(doc)) {
-          places.put(tables[leaf].ids()[place], new int[] {leaf, doc});
-        }
-      }
-    }
-    return places;
   }
 }

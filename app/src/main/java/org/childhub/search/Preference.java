@@ -1,6 +1,5 @@
 package org.childhub.search;
 
-import java.util.ArrayList;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 
@@ -41,16 +40,22 @@ final class Preference {
     return byAge[Math.clamp(year - published / DAYS, 0, byAge.length - 1)];
   }
 
+  /** Readers of Serbian get both scripts in theirs. */
   static float bonus(String tag, Language reader) {
-    if (tag.equals(reader.tag())) {
+    if (base(tag).equals(base(reader.tag()))) {
       return OWN;
     }
-    var understood = new ArrayList<>(Languages.fallbacks(reader));
+    var understood = Languages.fallbacks(reader);
     for (var i = 0; i < understood.size(); i++) {
-      if (understood.get(i).tag().equals(tag)) {
+      if (base(understood.get(i).tag()).equals(base(tag))) {
         return UNDERSTOOD * (understood.size() - i) / understood.size();
       }
     }
     return 0;
+  }
+
+  private static String base(String tag) {
+    var end = tag.indexOf('-');
+    return end < 0 ? tag : tag.substring(0, end);
   }
 }

@@ -2,8 +2,8 @@ package org.childhub.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The engine behind the search: Lucene in the data folder; OpenSearch where several nodes share one index. Writers are few and
@@ -27,11 +27,8 @@ interface SearchIndex {
   /** The number of entries that readers see, and the greatest {@link IndexedEntry#changed} among them. */
   Extent extent();
 
-  /** The version of an entry in the index, for comparing with the database. */
-  OptionalLong version(long id);
-
-  /** The ids of all entries, ascending. */
-  long[] ids();
+  /** The version of each entry in the index by its id, for comparing with the database. */
+  Map<Long, Long> versions();
 
   Answer search(Question question);
 
