@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.childhub.web.ContentVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ class TopicCounts {
 
   private final JdbcClient db;
   private final ContentVersion version;
-  private final AtomicReference<Counts> latest = new AtomicReference<>(NONE);
+  private volatile Counts latest = NONE;
 
   TopicCounts(JdbcClient db, ContentVersion version) {
     this.db = db;
@@ -53,7 +52,7 @@ class TopicCounts {
 
   /** The counts as they are now. */
   Counts now() {
-    var counts = latest.get();
+    var counts = latest;
     return counts.version() == version.current() ? counts : count();
   }
 
@@ -70,7 +69,7 @@ class TopicCounts {
     sets.forEach(set -> set.topics().forEach(topic -> direct.merge(topic, set.entries(), Long::sum)));
     var counts =
         new Counts(current, sets, direct, sets.stream().mapToLong(TopicSet::entries).sum());
-    latest.set(counts);
+    latest = counts;
     return counts;
   }
 }

@@ -107,6 +107,11 @@ final class EmbeddedPostgres implements PostgresServer {
     return folder.secret(SECRET);
   }
 
+  /** No longer watches the server, as if the hub had been killed. */
+  void abandon() {
+    closing = true;
+  }
+
   /** Stops the server; what was committed is on disk already. */
   @Override
   public void close() {

@@ -109,7 +109,8 @@ public class StoredFiles {
 
   /** Those of the files that are there, by id. */
   public Map<Long, StoredFile> find(Collection<Long> ids) {
-    return db.sql("select " + COLUMNS + " from file_stored where id = any(:ids)")
+    return db
+        .sql("select " + COLUMNS + " from file_stored where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(new StoredFileRow())
         .list()
@@ -162,7 +163,8 @@ public class StoredFiles {
   /** The covers of those files that have one, by id. */
   public Map<Long, Cover> covers(Collection<Long> ids) {
     record Row(long id, Cover cover) {}
-    return db.sql(
+    return db
+        .sql(
             """
             select id, sha256, cover_height from file_stored
             where id = any(:ids) and cover_height is not null
@@ -171,7 +173,8 @@ public class StoredFiles {
         .query(
             (row, n) ->
                 new Row(
-                    row.getLong("id"), new Cover(row.getString("sha256"), row.getInt("cover_height"))))
+                    row.getLong("id"),
+                    new Cover(row.getString("sha256"), row.getInt("cover_height"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Row::id, Row::cover));

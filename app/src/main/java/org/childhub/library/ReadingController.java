@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReadingController {
   private final Cards cards;
   private final PublicationQueries publications;
-  private final Readings readings;
+  private final ReadingPages pages;
 
-  ReadingController(Cards cards, PublicationQueries publications, Readings readings) {
+  ReadingController(Cards cards, PublicationQueries publications, ReadingPages pages) {
     this.cards = cards;
     this.publications = publications;
-    this.readings = readings;
+    this.pages = pages;
   }
 
   /** {@code in} and {@code beside} are language tags of versions that there are; others fall back to the best. */
@@ -52,7 +52,7 @@ class ReadingController {
         asked(in, versions)
             .orElseGet(() -> Languages.best(versions, page.language(), card.originalLanguage()));
     var second = asked(beside, versions).filter(other -> !other.equals(main)).orElse(null);
-    var reading = readings.of(card, publication, versions, main, second, page);
+    var reading = pages.of(card, publication, versions, main, second, page);
     page.titled(reading.title(), card.summary()).in("library");
     model.addAttribute("reading", reading);
     return "library/read";

@@ -201,7 +201,7 @@ class UnTexts {
                 new EntryText(
                     words.title(),
                     words.summary() == null ? "" : words.summary(),
-                    "en".equals(tag) ? "original" : "reviewed",
+                    "en".equals(tag) ? "original" : "machine",
                     null)));
     byLanguage.putIfAbsent(Language.EN, EntryText.original(title, ""));
     return byLanguage;

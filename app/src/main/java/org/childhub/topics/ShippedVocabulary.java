@@ -36,12 +36,15 @@ class ShippedVocabulary {
   void load() throws IOException {
     var bytes = file.getContentAsByteArray();
     var checksum = checksum(bytes);
-    var report =
-        transaction.execute(
-            status -> checksum.equals(store.lockShipped()) ? null : change.ship(new ByteArrayInputStream(bytes), checksum));
-    if (report != null && !report.accepted()) {
-      report.problems().stream().limit(10).forEach(problem -> log.warn("The shipped vocabulary was not loaded: {}", problem));
-    }
+    transaction.executeWithoutResult(
+        status -> {
+          if (!checksum.equals(store.lockShipped())) {
+            change
+                .ship(new ByteArrayInputStream(bytes), checksum)
+                .problems()
+                .forEach(problem -> log.warn("The shipped vocabulary was not loaded: {}", problem));
+          }
+        });
   }
 
   private static String checksum(byte[] bytes) {

@@ -28,8 +28,8 @@ final class SkosConcepts {
           SKOS.ALT_LABEL, LabelKind.ALT,
           SKOS.HIDDEN_LABEL, LabelKind.HIDDEN,
           SKOS.DEFINITION, LabelKind.DEFINITION);
-  private static final Map<LabelKind, Integer> LONGEST =
-      Map.of(LabelKind.PREF, 200, LabelKind.ALT, 200, LabelKind.HIDDEN, 200, LabelKind.DEFINITION, 2000);
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_DEFINITION = 2000;
 
   private final Map<Resource, SkosSubject> subjects;
   private final Map<String, String> storedSlugs;
@@ -127,13 +127,17 @@ final class SkosConcepts {
       refuse(uri, subject, "“%s” names no language.".formatted(text));
     } else if (language.isEmpty()) {
       refuse(uri, subject, "“%s” is in “%s”, which is no language.".formatted(text, tag));
-    } else if (text.isEmpty() || text.length() > LONGEST.get(kind)) {
-      refuse(uri, subject, "A text in %s is empty or longer than %d characters.".formatted(tag, LONGEST.get(kind)));
+    } else if (text.isEmpty() || text.length() > longest(kind)) {
+      refuse(uri, subject, "A text in %s is empty or longer than %d characters.".formatted(tag, longest(kind)));
     } else if (isSingle(kind) && labels.stream().anyMatch(label -> same(label, kind, language.get()))) {
       refuse(uri, subject, "It has two texts of one kind (%s) in %s.".formatted(kind, tag));
     } else {
       labels.add(new Label(kind, language.get(), text));
     }
+  }
+
+  private static int longest(LabelKind kind) {
+    return kind == LabelKind.DEFINITION ? LONGEST_DEFINITION : LONGEST_NAME;
   }
 
   private static boolean isSingle(LabelKind kind) {

@@ -46,7 +46,7 @@ public record Topic(
     return source(synonyms, reader)
         .map(
             source ->
-                synonyms.get(source).stream()
+                synonyms.getOrDefault(source, List.of()).stream()
                     .map(word -> Scripts.forReader(word, source, reader))
                     .toList())
         .orElse(List.of());
@@ -74,7 +74,7 @@ public record Topic(
 
   private static Optional<Words> inLanguage(Map<Language, String> words, Language language) {
     return source(words, language)
-        .map(source -> new Words(language, Scripts.forReader(words.get(source), source, language)));
+        .map(source -> new Words(language, Scripts.forReader(words.getOrDefault(source, ""), source, language)));
   }
 
   /** The language as it is kept: Serbian Latin is written from Cyrillic where nobody wrote it. */

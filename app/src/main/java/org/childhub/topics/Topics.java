@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.childhub.text.Language;
 import org.childhub.web.ContentVersion;
 import org.childhub.web.TopicNames;
@@ -23,7 +22,7 @@ public class Topics implements TopicNames {
   private final VocabularyStore store;
   private final VocabularyChange change;
   private final ContentVersion version;
-  private final AtomicReference<Snapshot> snapshot;
+  private volatile Snapshot snapshot;
 
   private record Snapshot(long contentVersion, long revision, Vocabulary vocabulary) {}
 
@@ -33,7 +32,7 @@ public class Topics implements TopicNames {
     this.change = change;
     this.version = version;
     shipped.load();
-    this.snapshot = new AtomicReference<>(read());
+    this.snapshot = read();
   }
 
   /** The topic with this address. */
@@ -103,14 +102,14 @@ public class Topics implements TopicNames {
   }
 
   private Vocabulary current() {
-    var held = snapshot.get();
+    var held = snapshot;
     if (held.contentVersion() == version.current()) {
       return held.vocabulary();
     }
     var seen = version.current();
     var fresh =
         store.revision() == held.revision() ? new Snapshot(seen, held.revision(), held.vocabulary()) : read();
-    snapshot.set(fresh);
+    snapshot = fresh;
     return fresh.vocabulary();
   }
 

@@ -59,9 +59,8 @@ final class VocabularyCheck {
             owners.putIfAbsent(
                 label.language().tag() + " " + label.text().toLowerCase(Locale.ROOT), concept.slug());
         if (other != null) {
-          var blamed = read.getOrDefault(concept.slug(), merged.get(other));
           refuse(
-              blamed,
+              read.getOrDefault(concept.slug(), read.getOrDefault(other, concept)),
               "The name “%s” (%s) stands for “%s” and for “%s”."
                   .formatted(label.text(), label.language(), other, concept.slug()));
         }

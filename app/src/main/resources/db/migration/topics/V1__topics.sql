@@ -27,7 +27,7 @@ create index on topics_relation (target);
 
 -- One row: which shipped vocabulary was loaded last, and a number that grows with every change.
 create table topics_state (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   shipped_checksum text not null default '',
   revision bigint not null default 0
 );

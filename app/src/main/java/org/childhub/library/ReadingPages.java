@@ -19,11 +19,11 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Lays out long texts: paragraphs, their counterparts in another language, links between texts. */
 @Component
-class Readings {
+class ReadingPages {
   private final PublicationQueries publications;
   private final Cards cards;
 
-  Readings(PublicationQueries publications, Cards cards) {
+  ReadingPages(PublicationQueries publications, Cards cards) {
     this.publications = publications;
     this.cards = cards;
   }

@@ -1,0 +1,107 @@
+package org.childhub.places;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.stereotype.Component;
+
+/** Countries and regions, their helplines and ages of consent. Codes are understood in any case. */
+@Component
+public class Places {
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, ConsentAge> consentAges = new HashMap<>();
+  private final Helplines helplines;
+
+  Places(Helplines helplines) {
+    this.helplines = helplines;
+    Tsv.read("regions.tsv").forEach(row -> add(new Place(row.get("code"), List.of(), false, 0, 0)));
+    Tsv.read("countries.tsv").stream()
+        .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.get("sort"))))
+        .forEach(row -> add(country(row)));
+    Tsv.read("consent-ages.tsv").forEach(row -> consentAges.put(key(row.get("country")), consentAge(row)));
+  }
+
+  /** The country or region with this code. */
+  public Optional<Place> find(String code) {
+    return Optional.ofNullable(places.get(key(code)));
+  }
+
+  /** All countries, those where the hub works first. */
+  public List<Place> countries() {
+    return places.values().stream()
+        .filter(place -> !place.isRegion())
+        .sorted(Comparator.comparing(place -> !place.focus()))
+        .toList();
+  }
+
+  /** The regions that entries can be about. */
+  public List<Place> regions() {
+    return places.values().stream().filter(Place::isRegion).toList();
+  }
+
+  /** Codes of the countries where the hub works, in the order of the map. */
+  public List<String> focus() {
+    return places.values().stream().filter(Place::focus).map(Place::code).toList();
+  }
+
+  /** The helplines of a country or region, then those that hold in its regions too; none for an unknown code. */
+  public List<Helpline> helplines(String code) {
+    return find(code).map(this::helplines).orElse(List.of());
+  }
+
+  private List<Helpline> helplines(Place place) {
+    var own = helplines.of(List.of(place.code()));
+    var numbers = own.stream().map(Helpline::number).collect(Collectors.toSet());
+    var wider = helplines.of(place.regions()).stream().filter(line -> !numbers.contains(line.number()));
+    return Stream.concat(own.stream(), wider).toList();
+  }
+
+  /** All helplines. */
+  public Collection<Helpline> helplines() {
+    return helplines.all();
+  }
+
+  /** The age of consent that holds in a country, {@value ConsentAge#UNKNOWN} where we know none. */
+  public ConsentAge consentAge(String country) {
+    return consentAges.getOrDefault(key(country), new ConsentAge(ConsentAge.UNKNOWN, null, null, false));
+  }
+
+  private void add(Place place) {
+    places.putIfAbsent(key(place.code()), place);
+  }
+
+  private static Place country(CSVRecord row) {
+    var tile = row.get("tile").isEmpty() ? new String[] {"0", "0"} : row.get("tile").split(",");
+    return new Place(
+        row.get("code"),
+        List.of(row.get("region").split(",")),
+        isTrue(row.get("focus")),
+        Integer.parseInt(tile[0]),
+        Integer.parseInt(tile[1]));
+  }
+
+  private static ConsentAge consentAge(CSVRecord row) {
+    return new ConsentAge(
+        Integer.parseInt(row.get("age")),
+        row.get("source"),
+        LocalDate.parse(row.get("checked_on")),
+        isTrue(row.get("confirmed")));
+  }
+
+  private static boolean isTrue(String word) {
+    return Answer.of(word) == Answer.YES;
+  }
+
+  private static String key(String code) {
+    return code.toUpperCase(Locale.ROOT);
+  }
+}

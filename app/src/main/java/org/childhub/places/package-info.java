@@ -1,0 +1,7 @@
+/** Countries and regions, helplines and ages of consent: data with source and date. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"text"})
+package org.childhub.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
