@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,20 @@ public class StoredFiles {
         .param("id", id)
         .query(PageText.class)
         .list();
+  }
+
+  /** The texts of several files by id, each in reading order; files without any are left out. */
+  public Map<Long, List<PageText>> pages(Collection<Long> ids) {
+    var pages = new LinkedHashMap<Long, List<PageText>>();
+    db.sql("select file_id, page, text from file_page where file_id = any(:ids) order by file_id, position")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              pages
+                  .computeIfAbsent(row.getLong("file_id"), id -> new ArrayList<>())
+                  .add(new PageText(row.getInt("page"), row.getString("text")));
+            });
+    return pages;
   }
 
   public Optional<Cover> cover(long id) {
