@@ -17,6 +17,7 @@ import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -57,8 +58,12 @@ final class HubCommandLine {
     if (parsed.commandSpec().userObject() instanceof HubCommand hub && hub.data != null) {
       settings = List.of(prepend("--hub.data=" + hub.data, settings.toArray(String[]::new)));
     }
+    Object command = last.commandSpec().userObject();
+    if (!last.commandSpec().subcommands().isEmpty()) {
+      throw new ParameterException(last.commandSpec().commandLine(), "Missing a command");
+    }
     try {
-      return switch (last.commandSpec().userObject()) {
+      return switch (command) {
         case RunCommand run -> run.start(settings);
         case TrainCommand train -> train.start(settings);
         default -> inContext();

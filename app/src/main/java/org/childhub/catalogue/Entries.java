@@ -103,6 +103,15 @@ public class Entries {
     tell(List.of(id));
   }
 
+  /** Tells the world that what a room holds of these entries changed, though their drafts did not. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void contentChanged(Collection<Long> ids) {
+    db.sql("update catalogue_entry set changed_at = now() where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+    tell(List.copyOf(ids));
+  }
+
   private void tell(List<Long> ids) {
     for (var from = 0; from < ids.size(); from += EntriesChanged.MOST) {
       events.publishEvent(

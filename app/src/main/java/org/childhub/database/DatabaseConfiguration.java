@@ -1,6 +1,9 @@
 package org.childhub.database;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -52,12 +55,12 @@ class DatabaseConfiguration {
   JdbcConnectionDetails databaseConnection(PostgresServer server) {
     return new JdbcConnectionDetails() {
       @Override
-      public String getUsername() {
+      public @Nullable String getUsername() {
         return server.username();
       }
 
       @Override
-      public String getPassword() {
+      public @Nullable String getPassword() {
         return server.password();
       }
 
@@ -75,8 +78,18 @@ class DatabaseConfiguration {
 
   @Bean
   FlywayMigrationStrategy migrations() {
-    var modules = ModuleMigrations.inOrder().stream().map(ApplicationModuleIdentifier::of).toList();
+    var modules =
+        ModuleMigrations.inOrder().stream()
+            .filter(module -> !module.equals(ModuleMigrations.ROOT))
+            .map(ApplicationModuleIdentifier::of)
+            .toList();
     return new SpringModulithFlywayMigrationStrategy(
         ApplicationModuleIdentifiers.of(modules), MigrationFilter.USE_ALL);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 }

@@ -18,16 +18,26 @@ import org.springframework.util.ClassUtils;
  * start, which takes seconds.
  */
 public final class ModuleMigrations {
+  /** What belongs to no module. */
+  public static final String ROOT = "__root";
+
   private static final String BASE = "org.childhub.";
 
   private ModuleMigrations() {}
 
-  /** Names of modules in the order in which their tables can be made. */
+  /**
+   * Names of modules in the order in which their tables can be made; {@code __root} comes first.
+   */
   public static List<String> inOrder() {
-    Set<String> ordered = new LinkedHashSet<>();
+    Set<String> ordered = new LinkedHashSet<>(List.of(ROOT));
     Set<String> folders = folders();
     folders.forEach(module -> visit(module, new LinkedHashSet<>(), ordered));
     return ordered.stream().filter(folders::contains).toList();
+  }
+
+  /** Name of the table in which Modulith has Flyway note the module's migrations. */
+  public static String history(String module) {
+    return module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module;
   }
 
   private static void visit(String module, Set<String> path, Collection<String> ordered) {
@@ -58,7 +68,6 @@ public final class ModuleMigrations {
         String[] path = script.getURL().getPath().split("/");
         names.add(path[path.length - 2]);
       }
-      names.remove("__root");
       return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,15 +1,17 @@
 package org.childhub.database;
 
 import java.net.URI;
-import java.net.URLDecoder;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** A PostgreSQL that someone else runs. */
-record OutsidePostgres(String url, String username, String password) implements PostgresServer {
+record OutsidePostgres(String url, @Nullable String username, @Nullable String password)
+    implements PostgresServer {
   private static final int OLDEST = 16;
 
   /** Reads both forms of address and connects once; refuses an unreachable or too old server. */
@@ -33,28 +35,40 @@ record OutsidePostgres(String url, String username, String password) implements 
   static OutsidePostgres read(HubSettings.Database settings) {
     String url = settings.url();
     if (url.startsWith("jdbc:postgresql:")) {
-      return new OutsidePostgres(url, or(settings.username(), ""), or(settings.password(), ""));
+      return new OutsidePostgres(url, or(settings.username(), null), or(settings.password(), null));
     }
     if (!url.startsWith("postgres://") && !url.startsWith("postgresql://")) {
       throw new StartRefused(
           "hub.database.url must begin with jdbc:postgresql:// or postgres://, it does not.");
     }
-    URI address = URI.create(url);
-    String[] who = or(address.getRawUserInfo(), "").split(":", 2);
+    URI address = address(url);
+    String user = address.getRawUserInfo();
+    String[] who = user == null ? new String[0] : user.split(":", 2);
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return new OutsidePostgres(
         "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
-        or(settings.username(), decode(who[0])),
-        or(settings.password(), who.length > 1 ? decode(who[1]) : ""));
+        or(settings.username(), who.length > 0 ? decode(who[0]) : null),
+        or(settings.password(), who.length > 1 ? decode(who[1]) : null));
   }
 
-  private static String or(@Nullable String given, String otherwise) {
+  // Without the cause, which would print the password.
+  private static URI address(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new StartRefused(
+          "hub.database.url is no readable address (%s); special characters in a password are written as %%XX."
+              .formatted(e.getReason()));
+    }
+  }
+
+  private static @Nullable String or(@Nullable String given, @Nullable String otherwise) {
     return given == null || given.isEmpty() ? otherwise : given;
   }
 
   private static String decode(String part) {
-    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    return StringUtils.uriDecode(part, StandardCharsets.UTF_8);
   }
 
   /** Keeps the password out of logs. */

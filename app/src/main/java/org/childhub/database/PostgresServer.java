@@ -1,13 +1,16 @@
 package org.childhub.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** A PostgreSQL to connect to; closing it stops it only where it is ours. */
 sealed interface PostgresServer extends AutoCloseable
     permits EmbeddedPostgres, JoinedPostgres, OutsidePostgres {
   String url();
 
-  String username();
+  /** Null where the address names the user. */
+  @Nullable String username();
 
-  String password();
+  @Nullable String password();
 
   @Override
   default void close() {}

@@ -101,7 +101,8 @@ final class Covers {
       ImageReader reader = ImageIO.getImageReaders(in).next();
       try {
         reader.setInput(in, true, true);
-        int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / (2 * Cover.WIDE));
+        int step =
+            Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / (2 * Cover.WIDE));
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         return Optional.of(scaled(reader.read(0, param), Cover.WIDE));

@@ -8,17 +8,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.childhub.web.NotFound;
+import org.childhub.web.OpenToEveryone;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the files that something published shows, whole or in ranges, and their covers. */
 @Controller
+@OpenToEveryone
 class FileController {
   /** What a stranger wrote runs nothing, loads nothing and counts as another site. */
   private static final String SANDBOX =
@@ -43,7 +43,6 @@ class FileController {
   void show(
       @PathVariable long id,
       @PathVariable String name,
-      @RequestParam(required = false) @Nullable String download,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
@@ -53,7 +52,8 @@ class FileController {
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       return;
     }
-    boolean inline = download == null && file.type().opensInBrowser();
+    boolean inline =
+        !request.getParameterMap().containsKey("download") && file.type().opensInBrowser();
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -89,10 +89,7 @@ class FileController {
   }
 
   private void send(
-      Resource content,
-      String mediaType,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      Resource content, String mediaType, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");

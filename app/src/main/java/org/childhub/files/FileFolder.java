@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * Keeps bytes under the SHA-256 of what they are, in two levels of folders. A file is there whole or
- * not at all: it is written beside, forced to disk and moved into place.
+ * Keeps bytes under the SHA-256 of what they are, in two levels of folders. A file is there whole
+ * or not at all: it is written beside, forced to disk and moved into place.
  */
 final class FileFolder {
   private static final int STEP = 64 * 1024;

@@ -9,9 +9,9 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What files may cost. {@code hub.files.max-size}: bytes of one file (at most 2 GB); {@code
- * max-pixels}: of one picture; {@code time-limit}: to check a file, to read its text and to draw its
- * cover, each; {@code scan-command}: a program with {@code {file}} for the path, whose exit 0 means
- * clean and 1 infected; none: no scan.
+ * max-pixels}: of one picture; {@code time-limit}: to check a file, to read its text and to draw
+ * its cover, each; {@code scan-command}: a program with {@code {file}} for the path, whose exit 0
+ * means clean and 1 infected; none: no scan.
  */
 @ConfigurationProperties("hub.files")
 record FileSettings(

@@ -30,7 +30,8 @@ final class PageTexts {
     String fit = fit(text);
     if (!fit.isEmpty()) {
       int room = Math.min(fit.length(), MAX_CHARACTERS - characters);
-      String kept = room == fit.length() ? fit : UNFIT.matcher(fit.substring(0, room)).replaceAll("");
+      String kept =
+          room == fit.length() ? fit : UNFIT.matcher(fit.substring(0, room)).replaceAll("");
       pages.add(new PageText(page, kept));
       characters += room;
     }
@@ -73,7 +74,10 @@ final class PageTexts {
     }
     try {
       String tag =
-          new Locale.Builder().setLanguageTag(given.strip().replace('_', '-')).build().toLanguageTag();
+          new Locale.Builder()
+              .setLanguageTag(given.strip().replace('_', '-'))
+              .build()
+              .toLanguageTag();
       return tag.equals("und") ? null : tag;
     } catch (IllformedLocaleException e) {
       return null;

@@ -17,7 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/** Spring's own serving of ranges (RFC 9110, 14) for bytes that never change under their address. */
+/**
+ * Spring's own serving of ranges (RFC 9110, 14) for bytes that never change under their address.
+ */
 @Component
 class Ranges {
   private static final String CONTENT = Ranges.class.getName() + ".content";
@@ -34,16 +36,14 @@ class Ranges {
   }
 
   void send(
-      Resource content,
-      String mediaType,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      Resource content, String mediaType, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     request.setAttribute(CONTENT, content);
     request.setAttribute(TYPE, MediaType.parseMediaType(mediaType));
     String condition = request.getHeader(HttpHeaders.IF_RANGE);
     handler.handleRequest(
-        condition == null || condition.equals(tag(content)) ? request : new Unranged(request), response);
+        condition == null || condition.equals(tag(content)) ? request : new Unranged(request),
+        response);
   }
 
   /** Bytes are kept under their checksum: their name says when they are others. */

@@ -46,7 +46,10 @@ class Readings {
   }
 
   private record Reading(
-      TextState state, DocumentText text, @Nullable String problem, @Nullable Integer coverHeight) {}
+      TextState state,
+      DocumentText text,
+      @Nullable String problem,
+      @Nullable Integer coverHeight) {}
 
   /**
    * Not an {@code @ApplicationModuleListener}: that holds a database connection for as long as the
@@ -79,7 +82,8 @@ class Readings {
       return new Reading(state, text, null, cover);
     } catch (IOException e) {
       LOG.info("The text of file {} cannot be read.", file.id(), e);
-      return new Reading(TextState.FAILED, DocumentText.NONE, String.valueOf(e.getMessage()), cover);
+      return new Reading(
+          TextState.FAILED, DocumentText.NONE, String.valueOf(e.getMessage()), cover);
     }
   }
 
@@ -129,8 +133,7 @@ class Readings {
             where f.id = :id
             """)
         .param("id", id)
-        .param(
-            "pages", reading.text().pages().stream().map(PageText::page).toArray(Integer[]::new))
+        .param("pages", reading.text().pages().stream().map(PageText::page).toArray(Integer[]::new))
         .param("texts", reading.text().pages().stream().map(PageText::text).toArray(String[]::new))
         .update();
     events.publishEvent(new FileTextReady(id));

@@ -14,8 +14,27 @@ final class SectionHandler extends DefaultHandler {
   private static final int SECTION = 3_000;
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "li", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "br", "ul", "ol",
-          "blockquote", "section", "article", "pre", "dt", "dd", "title");
+          "p",
+          "div",
+          "li",
+          "tr",
+          "table",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "br",
+          "ul",
+          "ol",
+          "blockquote",
+          "section",
+          "article",
+          "pre",
+          "dt",
+          "dd",
+          "title");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> UNSEEN = Set.of("script", "style", "head");
 

@@ -9,8 +9,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * A kept file. {@code sha256} is of the kept bytes in hexadecimal; {@code size} is in bytes; {@code
- * mediaType} is by content, for texts with its charset. Pages, title, authors and language (a BCP 47
- * tag) are what the document says of itself, known once its text was read: proposals, not facts.
+ * mediaType} is by content, for texts with its charset. Pages, title, authors and language (a BCP
+ * 47 tag) are what the document says of itself, known once its text was read: proposals, not facts.
  */
 public record StoredFile(
     long id,

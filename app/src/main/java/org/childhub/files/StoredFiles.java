@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +109,8 @@ public class StoredFiles {
 
   /** Those of the files that are there, by id. */
   public Map<Long, StoredFile> find(Collection<Long> ids) {
-    return db.sql("select " + COLUMNS + " from file_stored where id = any(:ids)")
+    return db
+        .sql("select " + COLUMNS + " from file_stored where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(new StoredFileRow())
         .list()
@@ -139,6 +142,20 @@ public class StoredFiles {
         .list();
   }
 
+  /** The texts of several files by id, each in reading order; files without any are left out. */
+  public Map<Long, List<PageText>> pages(Collection<Long> ids) {
+    var pages = new LinkedHashMap<Long, List<PageText>>();
+    db.sql("select file_id, page, text from file_page where file_id = any(:ids) order by file_id, position")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(
+            row -> {
+              pages
+                  .computeIfAbsent(row.getLong("file_id"), id -> new ArrayList<>())
+                  .add(new PageText(row.getInt("page"), row.getString("text")));
+            });
+    return pages;
+  }
+
   public Optional<Cover> cover(long id) {
     return Optional.ofNullable(covers(List.of(id)).get(id));
   }
@@ -146,7 +163,8 @@ public class StoredFiles {
   /** The covers of those files that have one, by id. */
   public Map<Long, Cover> covers(Collection<Long> ids) {
     record Row(long id, Cover cover) {}
-    return db.sql(
+    return db
+        .sql(
             """
             select id, sha256, cover_height from file_stored
             where id = any(:ids) and cover_height is not null
@@ -155,7 +173,8 @@ public class StoredFiles {
         .query(
             (row, n) ->
                 new Row(
-                    row.getLong("id"), new Cover(row.getString("sha256"), row.getInt("cover_height"))))
+                    row.getLong("id"),
+                    new Cover(row.getString("sha256"), row.getInt("cover_height"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Row::id, Row::cover));

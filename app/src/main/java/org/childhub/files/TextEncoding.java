@@ -2,6 +2,7 @@ package org.childhub.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,7 +28,7 @@ final class TextEncoding {
           new Regional(
               Charset.forName("windows-1250"),
               "čćžšđČĆŽŠĐăâîşţĂÂÎŞŢëçËÇáéíóöőúüűÁÉÍÓÖŐÚÜŰýřěůäôň„“”’–…"),
-          new Regional(Charset.forName("windows-1251"), CYRILLIC + "„“”’–…№«»"),
+          new Regional(Charset.forName("windows-1251"), CYRILLIC + "„“”’–…«»"),
           new Regional(
               Charset.forName("windows-1252"), "ëçËÇàâæèéêîïôœùûüÿÀÉÈÊäöÄÖÜßñáíóúãõ„“”’–…«»"),
           new Regional(Charset.forName("ISO-8859-2"), "čćžšđČĆŽŠĐăâîşţĂÂÎŞŢëçËÇáéíóöőúüűÁÉÍÓÖŐÚÜŰ"),
@@ -80,16 +81,28 @@ final class TextEncoding {
     return best;
   }
 
-  /** Counts what belongs for, what does not against; capitals within a word count against too. */
+  /** Counts what belongs for, what does not against. */
   private static int score(String text, String letters) {
     int score = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        boolean odd = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1));
-        score += letters.indexOf(c) >= 0 && !odd ? 1 : -2;
+      if (text.charAt(i) >= 0x80) {
+        score += letters.indexOf(text.charAt(i)) >= 0 && !isOdd(text, i) ? 1 : -2;
       }
     }
     return score;
+  }
+
+  /** A capital after a small letter, or another script beside a Latin letter of the same word. */
+  private static boolean isOdd(String text, int at) {
+    char c = text.charAt(at);
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
+    boolean foreign = Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN;
+    return Character.isUpperCase(c) && Character.isLowerCase(before)
+        || foreign && (isAsciiLetter(before) || isAsciiLetter(after));
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return c < 0x80 && Character.isLetter(c);
   }
 }

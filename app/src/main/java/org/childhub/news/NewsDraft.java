@@ -21,7 +21,7 @@ public record NewsDraft(
     @Nullable Job job,
     @Nullable Practice practice) {
 
-  /** The last day to apply, the place as written, full-time, part-time, temporary, internship or consultancy. */
+  /** The last day to apply, the place as written, full-time, part-time, fixed-term, internship or consultancy. */
   public record Job(@Nullable LocalDate deadline, @Nullable String place, @Nullable String contract) {}
 
   /** How well a practice is known to work (described, monitored, evaluated), its cost (low, medium, high), the slug of its model. */

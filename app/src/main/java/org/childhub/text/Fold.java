@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Keys for comparing and for addresses: letters without accents, case and, for Serbian, script. */
@@ -17,17 +18,19 @@ public final class Fold {
 
   private static final Pattern NOT_ADDRESS = Pattern.compile("[^a-z0-9]+");
 
-  private static final Transliterator TO_ASCII =
-      Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  private static final String TO_ASCII = "Any-Latin; Latin-ASCII";
 
-  // The national or UN romanisations that ICU carries (BGN/PCGN, UNGEGN).
-  private static final Map<String, Transliterator> ROMANISATIONS =
+  /** The national or UN romanisations that ICU carries (BGN/PCGN, UNGEGN). */
+  private static final Map<String, String> ROMANISATIONS =
       Map.of(
-          "bg", Transliterator.getInstance("Bulgarian-Latin/BGN"),
-          "ru", Transliterator.getInstance("Russian-Latin/BGN"),
-          "uk", Transliterator.getInstance("Ukrainian-Latin/BGN"),
-          "mk", Transliterator.getInstance("Macedonian-Latin/BGN"),
-          "el", Transliterator.getInstance("Greek-Latin/UNGEGN"));
+          "bg", "Bulgarian-Latin/BGN",
+          "ru", "Russian-Latin/BGN",
+          "uk", "Ukrainian-Latin/BGN",
+          "mk", "Macedonian-Latin/BGN",
+          "el", "Greek-Latin/UNGEGN");
+
+  // Each takes long to build and most are never asked for.
+  private static final Map<String, Transliterator> BUILT = new ConcurrentHashMap<>();
 
   private Fold() {}
 
@@ -67,8 +70,9 @@ public final class Fold {
    * and cut between words, never empty ("item" where nothing can be said in Latin letters).
    */
   public static String slug(String title, Language language) {
-    String bare =
-        JOINING.matcher(TO_ASCII.transliterate(fold(latin(title, language)))).replaceAll("");
+    String folded = fold(latin(title, language));
+    boolean ascii = folded.chars().allMatch(letter -> letter < 128);
+    String bare = withoutJoining(ascii ? folded : transliterate(TO_ASCII, folded));
     String slug = NOT_ADDRESS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
     slug = cut(slug.replaceAll("^-|-$", ""));
     return slug.isEmpty() ? "item" : slug;
@@ -78,8 +82,16 @@ public final class Fold {
     if (language.isBcms()) {
       return Scripts.toLatin(title);
     }
-    Transliterator romanise = ROMANISATIONS.get(language.base());
-    return romanise == null ? title : JOINING.matcher(romanise.transliterate(title)).replaceAll("");
+    String romanisation = ROMANISATIONS.get(language.base());
+    return romanisation == null ? title : withoutJoining(transliterate(romanisation, title));
+  }
+
+  private static String transliterate(String id, String text) {
+    return BUILT.computeIfAbsent(id, Transliterator::getInstance).transliterate(text);
+  }
+
+  private static String withoutJoining(String text) {
+    return JOINING.matcher(text).replaceAll("");
   }
 
   private static String cut(String slug) {

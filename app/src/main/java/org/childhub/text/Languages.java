@@ -2,16 +2,17 @@ package org.childhub.text;
 
 import static org.childhub.text.Language.*;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,10 @@ public final class Languages {
           "sr-Cyrl", List.of(SR_LATN, CNR, BS, HR, EN),
           "sr-Latn", List.of(SR_CYRL, CNR, BS, HR, EN),
           "cnr", List.of(SR_LATN, SR_CYRL, BS, HR, EN),
-          "cnr-Cyrl", List.of(SR_CYRL, CNR, SR_LATN, BS, HR, EN),
           "bs", List.of(HR, SR_LATN, CNR, SR_CYRL, EN),
           "hr", List.of(BS, CNR, SR_LATN, SR_CYRL, EN));
+
+  private static final Comparator<Language> BY_TAG = Comparator.comparing(Language::tag);
 
   private static final int LONGEST_HEADER = 1000;
 
@@ -84,7 +86,7 @@ public final class Languages {
 
   /** What a reader of this language is offered next, best first; without the language itself. */
   public static List<Language> fallbacks(Language reader) {
-    List<Language> relatives = BCMS.get(reader.tag());
+    List<Language> relatives = BCMS.getOrDefault(reader.tag(), BCMS.get(reader.base()));
     if (relatives != null) {
       return relatives;
     }
@@ -96,16 +98,27 @@ public final class Languages {
    * original, then any, in the order of the interface. With nothing available it is the original.
    */
   public static Language best(Set<Language> available, Language reader, Language original) {
-    List<Language> wanted = new ArrayList<>();
-    wanted.add(reader);
-    wanted.addAll(fallbacks(reader));
-    wanted.add(original);
-    wanted.addAll(INTERFACE);
-    return wanted.stream()
+    return Stream.of(
+            Stream.of(reader),
+            relatives(available, reader),
+            fallbacks(reader).stream(),
+            Stream.of(original),
+            INTERFACE.stream(),
+            available.stream().sorted(BY_TAG))
+        .flatMap(candidates -> candidates)
         .filter(available::contains)
         .findFirst()
-        .or(() -> available.stream().min(Comparator.comparing(Language::tag)))
         .orElse(original);
+  }
+
+  /**
+   * What a reader understands before English: her language in its other script, and its sisters.
+   */
+  private static Stream<Language> relatives(Set<Language> available, Language reader) {
+    Stream<Language> same = available.stream().filter(text -> text.base().equals(reader.base()));
+    Stream<Language> sisters = fallbacks(reader).stream().filter(Language::isBcms);
+    Stream<Language> others = available.stream().filter(text -> text.isBcms() && reader.isBcms());
+    return Stream.of(same.sorted(BY_TAG), sisters, others.sorted(BY_TAG)).flatMap(group -> group);
   }
 
   private static Optional<Language> understood(Language asked) {

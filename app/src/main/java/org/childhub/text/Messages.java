@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ public class Messages {
     return new Texts(language, sources, placeNames);
   }
 
-  private Texts.@org.jspecify.annotations.Nullable Source source(String key, Language language) {
+  private Texts.@Nullable Source source(String key, Language language) {
     String own = patterns.getOrDefault(language, Map.of()).get(key);
     if (own != null) {
       return new Texts.Source(own, language);

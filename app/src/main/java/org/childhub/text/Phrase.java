@@ -2,23 +2,28 @@ package org.childhub.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.util.ULocale;
 import java.util.function.UnaryOperator;
 
 /** One message, compiled: words alone, or an ICU pattern with the plural rules of its language. */
-sealed interface Phrase {
+sealed interface Phrase permits Phrase.Words, Phrase.Format, Pieces {
   String say(Object... args);
 
   /** Compiles an ICU pattern; refuses a broken one with an {@link IllegalArgumentException}. */
   static Phrase of(String pattern, ULocale locale) {
     MessagePattern parsed = new MessagePattern(pattern);
+    boolean arguments = false;
     for (int i = 0; i < parsed.countParts(); i++) {
-      if (parsed.getPartType(i) == Part.Type.ARG_START) {
+      Part part = parsed.getPart(i);
+      arguments |= part.getType() == Part.Type.ARG_START;
+      if (part.getArgType() == ArgType.SIMPLE || part.getArgType() == ArgType.CHOICE) {
         return new Format(new MessageFormat(pattern, locale));
       }
     }
-    return new Words(new MessageFormat(pattern, locale).format(new Object[0]));
+    Pieces pieces = Pieces.of(parsed, locale);
+    return arguments ? pieces : new Words(pieces.say());
   }
 
   /** The pattern with only its words changed: names of arguments and ICU's own words stay. */
@@ -50,7 +55,7 @@ sealed interface Phrase {
     }
   }
 
-  /** A message with arguments. */
+  /** A message with ICU's own formats of numbers and dates: {0, number, percent}. */
   record Format(MessageFormat format) implements Phrase {
     @Override
     public String say(Object... args) {

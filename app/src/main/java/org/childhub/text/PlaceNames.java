@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names of countries and regions that the hub writes otherwise than CLDR, from {@code
- * places/names.tsv}, and of its own regions, from {@code places/regions.tsv} (columns code, tag,
- * name); an absent file means none.
+ * Names of regions, and of countries that the hub writes otherwise than CLDR, from {@code
+ * places/regions.tsv} and {@code places/names.tsv} (columns code, tag, name); absent files mean
+ * none.
  */
 record PlaceNames(Map<Language, Map<String, String>> names) {
   static PlaceNames load() {

@@ -1,6 +1,5 @@
 package org.childhub.text;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +7,8 @@ import java.util.regex.Pattern;
  * OBAVEZE").
  */
 final class RomanNumerals {
+  private static final Pattern LETTERS = Pattern.compile("[IVXLCDM]+[a-z]?");
+
   private static final Pattern NUMERAL =
       Pattern.compile("M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})[a-z]?");
 
@@ -16,10 +17,12 @@ final class RomanNumerals {
 
   private RomanNumerals() {}
 
-  static boolean isNumeral(MatchResult match, String text) {
-    String word = match.group();
+  static boolean isNumeral(String word, String text, int start, int end) {
+    if (!LETTERS.matcher(word).matches()) {
+      return false;
+    }
     if (word.equals("I") || word.equals("V")) {
-      return standsAlone(match, text);
+      return standsAlone(word, text, start, end);
     }
     return NUMERAL.matcher(word).matches() && LIKELY.matcher(word).matches();
   }
@@ -28,10 +31,10 @@ final class RomanNumerals {
    * A single capital after a word of small letters on the same line is a numeral; at the start of a
    * sentence or between words in capitals it is the conjunction "i" or an initial.
    */
-  private static boolean standsAlone(MatchResult match, String text) {
-    boolean initial = match.end() < text.length() && text.charAt(match.end()) == '.';
-    int before = match.start() - 1;
-    if (before < 1 || text.charAt(before) != ' ' || (initial && match.group().equals("V"))) {
+  private static boolean standsAlone(String word, String text, int start, int end) {
+    boolean initial = end < text.length() && text.charAt(end) == '.';
+    int before = start - 1;
+    if (before < 1 || text.charAt(before) != ' ' || (initial && word.equals("V"))) {
       return false;
     }
     char last = text.charAt(before - 1);

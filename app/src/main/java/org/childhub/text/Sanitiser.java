@@ -25,7 +25,8 @@ final class Sanitiser {
           .allowElements("p", "br", "hr", "div", "span", "h2", "h3", "h4", "h5", "h6")
           .allowElements("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "kbd")
           .allowElements("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "mark")
-          .allowElements("abbr", "q", "cite", "small", "figure", "figcaption", "img")
+          .allowElements("abbr", "q", "cite", "small", "figure", "figcaption")
+          .allowElements(Sanitiser::image, "img")
           .allowElements("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
           .allowElements(Sanitiser::link, "a")
           .allowUrlProtocols("http", "https", "mailto", "tel")
@@ -83,6 +84,11 @@ final class Sanitiser {
       }
     }
     return element;
+  }
+
+  /** An image that lost its foreign address is no image. */
+  private static @Nullable String image(String element, List<String> attributes) {
+    return attributes.indexOf("src") % 2 == 0 ? element : null;
   }
 
   private static boolean isForeign(String href) {

@@ -40,19 +40,18 @@ public final class Scripts {
   }
 
   /**
-   * The language in which this reader sees a text: Serbian and Montenegrin Cyrillic is Latin to
-   * readers of a Latin sister language, Serbian Latin is Cyrillic to readers of Serbian Cyrillic,
-   * all else stays.
+   * The language in which this reader sees a text: Bosnian, Montenegrin and Serbian Cyrillic is
+   * Latin to readers of a Latin sister language, Serbian Latin is Cyrillic to readers of Serbian
+   * Cyrillic, all else stays.
    */
   public static Language shown(Language text, Language reader) {
-    boolean serbian = text.base().equals("sr") || text.base().equals("cnr");
-    if (!serbian || !reader.isBcms() || text.script() == reader.script()) {
+    if (!text.isBcms() || !reader.isBcms() || text.script() == reader.script()) {
       return text;
     }
     if (text.script() == Script.CYRILLIC) {
-      return text.base().equals("cnr") ? Language.CNR : Language.SR_LATN;
+      return text.base().equals("sr") ? Language.SR_LATN : Language.of(text.base());
     }
-    return reader.base().equals("sr") && text.base().equals("sr") ? Language.SR_CYRL : text;
+    return text.equals(Language.SR_LATN) && reader.equals(Language.SR_CYRL) ? reader : text;
   }
 
   /** A plain text in the script that {@link #shown} names. */

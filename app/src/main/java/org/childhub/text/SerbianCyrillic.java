@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +14,16 @@ final class SerbianCyrillic {
   private static final char[] TABLE = new char[0x180];
 
   private static final Map<String, Character> DIGRAPHS = Map.of("nj", 'њ', "lj", 'љ', "dž", 'џ');
-  private static final Pattern DIGRAPH = Pattern.compile("nj|lj|dž");
 
   /** Unicode's compatibility letters for the digraphs, as old fonts and texts have them. */
   private static final Map<Character, Character> LIGATURES =
       Map.of(
           'ǆ', 'џ', 'ǅ', 'Џ', 'Ǆ', 'Џ', 'ǉ', 'љ', 'ǈ', 'Љ', 'Ǉ', 'Љ', 'ǌ', 'њ', 'ǋ', 'Њ', 'Ǌ', 'Њ');
 
-  private static final Pattern UNITS =
-      Pattern.compile("kg|dag|mg|ml|dl|km|cm|mm|[kMGT]B|k?Hz|MHz|GHz|kW|kWh|m|l|h");
+  private static final Set<String> UNITS =
+      Set.of(
+          "kg", "dag", "mg", "ml", "dl", "km", "cm", "mm", "kB", "MB", "GB", "TB", "Hz", "kHz",
+          "MHz", "GHz", "m", "l", "h");
 
   private static final List<Stem> SPLIT =
       TextFile.lines("text/latin-to-cyrillic-exceptions.txt").stream().map(Stem::of).toList();
@@ -55,29 +54,34 @@ final class SerbianCyrillic {
 
   private SerbianCyrillic() {}
 
-  static String write(MatchResult match, String text) {
-    String word = match.group();
-    if (!isGaj(word) || isUnit(match, text) || RomanNumerals.isNumeral(match, text)) {
-      return word;
+  static void write(String text, int start, int end, StringBuilder out) {
+    if (!isGaj(text, start, end)) {
+      out.append(text, start, end);
+      return;
     }
+    String word = text.substring(start, end);
     String lower = word.toLowerCase(Locale.ROOT);
-    return KEPT.contains(lower) ? word : letters(word, lower);
+    if (KEPT.contains(lower)
+        || isUnit(word, text, start, end)
+        || RomanNumerals.isNumeral(word, text, start, end)) {
+      out.append(word);
+    } else {
+      letters(word, lower, out);
+    }
   }
 
-  private static String letters(String word, String lower) {
-    boolean digraphs = DIGRAPH.matcher(lower).find();
-    StringBuilder cyrillic = new StringBuilder(word.length());
+  private static void letters(String word, String lower, StringBuilder out) {
+    boolean digraphs = lower.indexOf('j', 1) > 0 || lower.indexOf('ž', 1) > 0;
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
       Character digraph = digraphs ? digraphAt(word, lower, i) : null;
       if (digraph != null) {
-        cyrillic.append(Character.isUpperCase(letter) ? Character.toUpperCase(digraph) : digraph);
+        out.append(Character.isUpperCase(letter) ? Character.toUpperCase(digraph) : digraph);
         i++;
       } else {
-        cyrillic.append(single(letter));
+        out.append(single(letter));
       }
     }
-    return cyrillic.toString();
   }
 
   private static char single(char letter) {
@@ -98,25 +102,32 @@ final class SerbianCyrillic {
         : digraph;
   }
 
-  private static boolean isGaj(String word) {
-    return word.chars()
-        .allMatch(
-            letter ->
-                (letter < TABLE.length && TABLE[letter] != 0)
-                    || LIGATURES.containsKey((char) letter)
-                    || Character.getType(letter) == Character.NON_SPACING_MARK);
+  private static boolean isGaj(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char letter = text.charAt(i);
+      boolean gaj = letter < TABLE.length && TABLE[letter] != 0;
+      if (!gaj
+          && !LIGATURES.containsKey(letter)
+          && Character.getType(letter) != Character.NON_SPACING_MARK) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isUnit(MatchResult match, String text) {
-    if (!UNITS.matcher(match.group()).matches()) {
+  /**
+   * A unit after a figure: 10 kg, 5 m; but not "2026. g." nor "12 h." at the end of an
+   * abbreviation.
+   */
+  private static boolean isUnit(String word, String text, int start, int end) {
+    if (word.length() > 3 || !UNITS.contains(word)) {
       return false;
     }
-    int before = match.start() - 1;
-    boolean spaced = before > 0 && Character.isSpaceChar(text.charAt(before));
-    int last = spaced ? before - 1 : before;
-    boolean abbreviation = match.end() < text.length() && text.charAt(match.end()) == '.';
-    return last >= 0
-        && Character.isDigit(text.charAt(last))
-        && !(abbreviation && spaced && match.group().length() == 1);
+    int before = start - 1;
+    if (before > 0 && Character.isSpaceChar(text.charAt(before))) {
+      before--;
+    }
+    boolean abbreviation = word.length() == 1 && end < text.length() && text.charAt(end) == '.';
+    return before >= 0 && Character.isDigit(text.charAt(before)) && !abbreviation;
   }
 }

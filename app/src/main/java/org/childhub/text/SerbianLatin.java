@@ -1,13 +1,9 @@
 package org.childhub.text;
 
-import java.util.Map;
-import java.util.regex.MatchResult;
-
-/** Writes a Serbian Cyrillic word in Latin letters (Vuk's alphabet to Gaj's, letter by letter). */
+/** Writes Serbian Cyrillic words in Latin letters (Vuk's alphabet to Gaj's, letter by letter). */
 final class SerbianLatin {
   private static final String CYRILLIC = "абвгдђежзијклмнопрстћуфхцчш";
   private static final String LATIN = "abvgdđežzijklmnoprstćufhcčš";
-  private static final Map<Character, String> DIGRAPHS = Map.of('љ', "lj", 'њ', "nj", 'џ', "dž");
   private static final char[] TABLE = new char[0x460];
 
   static {
@@ -19,31 +15,29 @@ final class SerbianLatin {
 
   private SerbianLatin() {}
 
-  static String write(MatchResult match, String text) {
-    String word = match.group();
-    StringBuilder latin = new StringBuilder(word.length() + 4);
-    for (int i = 0; i < word.length(); i++) {
-      char letter = word.charAt(i);
-      char single = letter < TABLE.length ? TABLE[letter] : 0;
-      String digraph = single == 0 ? DIGRAPHS.get(Character.toLowerCase(letter)) : null;
-      if (digraph != null) {
-        latin.append(cased(digraph, word, i));
-      } else {
-        latin.append(single == 0 ? letter : single);
+  static void write(String text, int start, int end, StringBuilder out) {
+    for (int i = start; i < end; i++) {
+      char letter = text.charAt(i);
+      char single = letter < TABLE.length ? TABLE[letter] : letter;
+      if (single != 0) {
+        out.append(single);
+        continue;
+      }
+      switch (letter) {
+        case 'љ' -> out.append("lj");
+        case 'њ' -> out.append("nj");
+        case 'џ' -> out.append("dž");
+        case 'Љ' -> out.append('L').append(capitals(text, start, end, i) ? 'J' : 'j');
+        case 'Њ' -> out.append('N').append(capitals(text, start, end, i) ? 'J' : 'j');
+        case 'Џ' -> out.append('D').append(capitals(text, start, end, i) ? 'Ž' : 'ž');
+        default -> out.append(letter);
       }
     }
-    return latin.toString();
   }
 
   /** A capital digraph is all capitals in a word of capitals: Njegoš, but NJEGOŠ and SUMNJ. */
-  private static String cased(String digraph, String word, int at) {
-    if (Character.isLowerCase(word.charAt(at))) {
-      return digraph;
-    }
-    int neighbour = at + 1 < word.length() ? at + 1 : at - 1;
-    boolean capitals = neighbour >= 0 && Character.isUpperCase(word.charAt(neighbour));
-    String first = digraph.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
-    String second = digraph.substring(1);
-    return first + (capitals ? second.toUpperCase(java.util.Locale.ROOT) : second);
+  private static boolean capitals(String text, int start, int end, int at) {
+    int neighbour = at + 1 < end ? at + 1 : at - 1;
+    return neighbour >= start && Character.isUpperCase(text.charAt(neighbour));
   }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class Texts {
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
+  /** Keys may be made from what users send; the log and the memory have an end. */
+  private static final int MOST_MISSING = 200;
+
   /** A pattern and the language it is written in, which may be a fallback. */
   record Source(String pattern, Language language) {}
 
@@ -24,21 +28,21 @@ public final class Texts {
   private final ULocale locale;
   private final Map<String, Source> sources;
   private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> placeNames;
-  private final Dates dates;
-  private final Numbers numbers;
-  private final ListFormatter lists;
-  private final Collator collator;
+  private final Map<String, String> countries = new ConcurrentHashMap<>();
+  private final Map<Language, String> languageNames = new ConcurrentHashMap<>();
+  // ICU builds these slowly; a language that nobody reads costs nothing.
+  private volatile @Nullable Dates dates;
+  private volatile @Nullable Numbers numbers;
+  private volatile @Nullable ListFormatter lists;
+  private volatile @Nullable Collator collator;
 
   Texts(Language language, Map<String, Source> sources, PlaceNames placeNames) {
     this.language = language;
     this.locale = language.icu();
     this.sources = Map.copyOf(sources);
     this.placeNames = placeNames.in(language);
-    this.dates = new Dates(locale);
-    this.numbers = new Numbers(locale);
-    this.lists = ListFormatter.getInstance(locale);
-    this.collator = Collator.getInstance(locale).freeze();
   }
 
   /**
@@ -47,7 +51,10 @@ public final class Texts {
    */
   public String get(String key, Object... args) {
     Phrase phrase = phrases.get(key);
-    return (phrase == null ? compile(key) : phrase).say(args);
+    if (phrase == null) {
+      phrase = compile(key);
+    }
+    return phrase == null ? key : phrase.say(args);
   }
 
   /** Whether this language or one of its fallbacks has the message. */
@@ -57,12 +64,12 @@ public final class Texts {
 
   /** A whole number with the language's grouping. */
   public String number(long number) {
-    return numbers.number(number);
+    return numbers().number(number);
   }
 
   /** A day in the long style: 24 November 2026, 24. новембар 2026. */
   public String date(LocalDate day) {
-    return dates.day(day);
+    return dates().day(day);
   }
 
   /** A date, as exact as it is known. */
@@ -75,42 +82,60 @@ public final class Texts {
 
   /** A year as it stands in a date. */
   public String year(int year) {
-    return dates.year(year);
+    return dates().year(year);
   }
 
   /** November 2026, новембар 2026. */
   public String monthYear(YearMonth month) {
-    return dates.month(month);
+    return dates().month(month);
   }
 
   /** The size of a file in kB, MB or GB of a thousand, at least 1 kB: 1.8 MB. */
   public String size(long bytes) {
-    return numbers.size(bytes);
+    return numbers().size(bytes);
   }
 
   /** "A, B and C". */
   public String list(Collection<String> items) {
-    return lists.format(items);
+    ListFormatter known = lists;
+    if (known == null) {
+      known = ListFormatter.getInstance(locale);
+      lists = known;
+    }
+    return known.format(items);
   }
 
   /** The name of a country (ISO 3166 alpha-2, XK for Kosovo) or of the region see, eu or world. */
   public String country(String code) {
-    String own = placeNames.get(PlaceNames.key(code));
+    String key = PlaceNames.key(code);
+    String own = placeNames.get(key);
     if (own != null) {
       return own;
     }
-    String region = code.equalsIgnoreCase("world") ? "001" : code;
-    return Regions.name(region, locale);
+    return Regions.knows(key)
+        ? countries.computeIfAbsent(key, known -> Regions.name(known, locale))
+        : code;
   }
 
   /** What speakers of this language call that one, as it stands within a sentence. */
   public String languageName(Language other) {
-    return ULocale.getDisplayName(other.tag(), locale);
+    return languageNames.computeIfAbsent(
+        other,
+        asked -> {
+          // CLDR knows no Montenegrin.
+          String own = "text.language." + asked.tag();
+          return has(own) ? get(own) : ULocale.getDisplayName(asked.tag(), locale);
+        });
   }
 
   /** The alphabetical order of this language, for sorting names. */
   public Comparator<String> compare() {
-    return collator::compare;
+    Collator known = collator;
+    if (known == null) {
+      known = Collator.getInstance(locale).freeze();
+      collator = known;
+    }
+    return known::compare;
   }
 
   /** The language that was asked for. */
@@ -123,16 +148,33 @@ public final class Texts {
     return locale.isRightToLeft() ? "rtl" : "ltr";
   }
 
-  private Phrase compile(String key) {
-    return phrases.computeIfAbsent(key, this::phrase);
+  private Dates dates() {
+    Dates known = dates;
+    if (known == null) {
+      known = new Dates(locale);
+      dates = known;
+    }
+    return known;
   }
 
-  private Phrase phrase(String key) {
-    @Nullable Source source = sources.get(key);
-    if (source == null) {
-      log.warn("No message {} in {} nor in its fallbacks", key, language);
-      return new Phrase.Words(key);
+  private Numbers numbers() {
+    Numbers known = numbers;
+    if (known == null) {
+      known = new Numbers(locale);
+      numbers = known;
     }
-    return Phrase.of(source.pattern(), source.language().icu());
+    return known;
+  }
+
+  private @Nullable Phrase compile(String key) {
+    Source source = sources.get(key);
+    if (source == null) {
+      if (missing.size() < MOST_MISSING && missing.add(key)) {
+        log.warn("No message {} in {} nor in its fallbacks", key, language);
+      }
+      return null;
+    }
+    return phrases.computeIfAbsent(
+        key, known -> Phrase.of(source.pattern(), source.language().icu()));
   }
 }

@@ -40,7 +40,7 @@ final class Icons {
   }
 
   SafeHtml sprite(Collection<String> names) {
-    var sprite = new StringBuilder("<svg hidden xmlns=\"http://www.w3.org/2000/svg\">");
+    var sprite = new StringBuilder("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
     names.forEach(name -> sprite.append(symbols.get(name)));
     return SafeHtml.ownMarkup(sprite.append("</svg>").toString());
   }

@@ -3,7 +3,6 @@ package org.childhub.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,25 +12,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The web part's wiring. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(WebSettings.class)
-class WebConfig implements WebMvcConfigurer {
-  private final Pages pages;
-
-  WebConfig(Pages pages) {
-    this.pages = pages;
-  }
-
-  @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(pages);
-  }
-
+class WebConfig {
   /**
    * Every handler states its access; until members exist all of them are open and no request carries an authority, so there is
    * nothing that a forged request could use. Headers are {@link SecurityHeaders}' work, for kept pages do not come this far.

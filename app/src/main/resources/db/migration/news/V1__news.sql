@@ -4,7 +4,7 @@ create table news_item (
   -- jobs: last day to apply, place, kind of contract
   deadline date,
   place text,
-  contract text check (contract in ('full-time', 'part-time', 'temporary', 'internship', 'consultancy')),
+  contract text check (contract in ('full-time', 'part-time', 'fixed-term', 'internship', 'consultancy')),
   -- promising practices: how well it is known to work, what it costs, what it was adapted from
   evidence text check (evidence in ('described', 'monitored', 'evaluated')),
   cost text check (cost in ('low', 'medium', 'high')),

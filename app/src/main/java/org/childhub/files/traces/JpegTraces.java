@@ -99,7 +99,8 @@ final class JpegTraces {
   }
 
   private static boolean starts(ByteBuffer segment, String with) {
-    return segment.remaining() >= with.length() && Bytes.text(segment, 0, with.length()).equals(with);
+    return segment.remaining() >= with.length()
+        && Bytes.text(segment, 0, with.length()).equals(with);
   }
 
   /** A scan's data end at a marker that is neither a stuffed byte nor a restart. */

@@ -44,8 +44,10 @@ final class ZipTraces {
           Pattern.compile("(\\bw:(?:author|initials)=\")[^\"]*(\")"),
           Pattern.compile("(<p:cmAuthor\\b[^>]*? name=\")[^\"]*(\")"),
           Pattern.compile("(<p:cmAuthor\\b[^>]*? initials=\")[^\"]*(\")"),
-          Pattern.compile("(<(?:\\w+:)?(?:person|author)\\b[^>]*? (?:displayName|name)=\")[^\"]*(\")"),
-          Pattern.compile("(<(?:\\w+:)?(?:person|author)\\b[^>]*? (?:userId|initials)=\")[^\"]*(\")"),
+          Pattern.compile(
+              "(<(?:\\w+:)?(?:person|author)\\b[^>]*? (?:displayName|name)=\")[^\"]*(\")"),
+          Pattern.compile(
+              "(<(?:\\w+:)?(?:person|author)\\b[^>]*? (?:userId|initials)=\")[^\"]*(\")"),
           Pattern.compile("(<author>)[^<]*(</author>)"),
           Pattern.compile("(<dc:creator>)[^<]*(</dc:creator>)"),
           Pattern.compile("(<meta:creator-initials>)[^<]*(</meta:creator-initials>)"));

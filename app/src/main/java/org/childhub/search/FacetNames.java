@@ -1,0 +1,98 @@
+package org.childhub.search;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.childhub.text.Language;
+import org.childhub.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Facets and their values by the names that readers know them by. */
+@Component
+class FacetNames {
+  private static final int FIRST = 8;
+  private static final int MOST = 60;
+  private static final Set<Facet> OPEN = EnumSet.of(Facet.KIND, Facet.TYPE, Facet.LANGUAGE, Facet.COUNTRY);
+
+  /** The facets that can narrow a list, with the values that have hits and those that are chosen. */
+  List<Listing.Group> groups(
+      Page page, Map<Facet, Map<String, Integer>> counts, Map<Facet, Set<String>> chosen) {
+    var groups = new ArrayList<Listing.Group>();
+    for (var facet : Facet.values()) {
+      var picked = chosen.getOrDefault(facet, Set.of());
+      var options = options(page, facet, counts.getOrDefault(facet, Map.of()), picked);
+      if (options.size() > 1 || !picked.isEmpty()) {
+        var first = Math.min(options.size(), FIRST);
+        groups.add(
+            new Listing.Group(
+                facet,
+                OPEN.contains(facet) || !picked.isEmpty(),
+                options.subList(0, first),
+                options.subList(first, Math.min(options.size(), MOST))));
+      }
+    }
+    return groups;
+  }
+
+  private List<Listing.Option> options(Page page, Facet facet, Map<String, Integer> counts, Set<String> chosen) {
+    var values = new TreeSet<>(counts.keySet());
+    values.addAll(chosen);
+    var order =
+        facet == Facet.YEAR
+            ? Comparator.comparing(FacetNames::firstYear).reversed()
+            : Comparator.comparing((Listing.Option option) -> !option.chosen())
+                .thenComparing(Listing.Option::count, Comparator.reverseOrder())
+                .thenComparing(Listing.Option::label, page.t().compare());
+    return values.stream()
+        .map(
+            value ->
+                new Listing.Option(
+                    value, name(page, facet, value), counts.getOrDefault(value, 0), chosen.contains(value)))
+        .sorted(order)
+        .toList();
+  }
+
+  private static int firstYear(Listing.Option option) {
+    var digits = option.value().replaceFirst("-.*", "");
+    return digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : 0;
+  }
+
+  /** The name of a value; one that nobody knows is its own. */
+  String name(Page page, Facet facet, String value) {
+    return switch (facet) {
+      case KIND -> known(page, "catalogue.kind." + value, value);
+      case TYPE -> known(page, "catalogue.type." + value, value);
+      case AUDIENCE -> capital(page, known(page, "catalogue.audience." + value, value));
+      case TOPIC -> page.topic(value);
+      case COUNTRY -> page.t().country(value);
+      case YEAR -> years(page, value);
+      case LANGUAGE -> capital(page, language(page, value));
+    };
+  }
+
+  private static String known(Page page, String key, String value) {
+    return page.t().has(key) ? page.t(key) : value;
+  }
+
+  private static String years(Page page, String value) {
+    return value.startsWith("0-") ? page.t("search.year.before", Integer.toString(Years.FIRST)) : value.replace('-', '–');
+  }
+
+  /** Without the script: both of Serbian's are one here. */
+  private static String language(Page page, String value) {
+    return value.equals("sr")
+        ? ULocale.getDisplayLanguage("sr", page.language().icu())
+        : Language.find(value).map(language -> page.t().languageName(language)).orElse(value);
+  }
+
+  private static String capital(Page page, String name) {
+    return UCharacter.toTitleCase(
+        page.language().icu(), name, null, UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);
+  }
+}

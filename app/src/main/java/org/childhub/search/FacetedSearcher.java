@@ -1,0 +1,66 @@
+package org.childhub.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+
+/** One state of the index with its facets at hand, and the answers to questions without words, which are asked most. */
+final class FacetedSearcher extends IndexSearcher {
+  private static final Map<IndexReader.CacheKey, FacetTable> TABLES = new ConcurrentHashMap<>();
+  private static final int MOST_KEPT = 300;
+
+  private final FacetTable[] tables;
+  private final int[][] numbers;
+  private final String[] names;
+  private final Cache<Question, Answer> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+  FacetedSearcher(IndexReader reader) {
+    super(reader);
+    setQueryCache(null);
+    var leaves = getIndexReader().leaves();
+    tables = leaves.stream().map(FacetedSearcher::table).toArray(FacetTable[]::new);
+    var known = new LinkedHashMap<String, Integer>();
+    numbers = new int[tables.length][];
+    for (var leaf = 0; leaf < tables.length; leaf++) {
+      numbers[leaf] =
+          Arrays.stream(tables[leaf].names())
+              .mapToInt(name -> known.computeIfAbsent(name, fresh -> known.size()))
+              .toArray();
+    }
+    names = known.keySet().toArray(String[]::new);
+  }
+
+  private static FacetTable table(LeafReaderContext leaf) {
+    var cache = leaf.reader().getCoreCacheHelper();
+    return TABLES.computeIfAbsent(
+        cache.getKey(),
+        key -> {
+          cache.addClosedListener(TABLES::remove);
+          return FacetTable.of(leaf.reader());
+        });
+  }
+
+  FacetTable table(int leaf) {
+    return tables[leaf];
+  }
+
+  /** The number of each of a segment's values among those of the whole index. */
+  int[] numbers(int leaf) {
+    return numbers[leaf];
+  }
+
+  /** All values of all facets, by number: {@code kind:job}. */
+  String[] names() {
+    return names;
+  }
+
+  Cache<Question, Answer> kept() {
+    return kept;
+  }
+}

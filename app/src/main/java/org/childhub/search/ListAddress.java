@@ -1,0 +1,102 @@
+package org.childhub.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the address of a list says: {@code ?q=words&kind=job&country=rs&country=ba&sort=title&page=2}, always in this order, so
+ * that one list has one address. What makes no sense is left out.
+ *
+ * @param order null where the list's own order is meant
+ * @param page counted from 1
+ */
+record ListAddress(String path, String words, Map<Facet, Set<String>> chosen, @Nullable Order order, int page) {
+  private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
+  private static final int MOST_VALUES = 20;
+
+  /** Reads the parameters of a request. */
+  static ListAddress of(String path, MultiValueMap<String, String> parameters) {
+    var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+    for (var facet : Facet.values()) {
+      var values = new TreeSet<String>();
+      parameters.getOrDefault(facet.code(), List.of()).stream()
+          .map(value -> value.toLowerCase(Locale.ROOT))
+          .filter(value -> VALUE.matcher(value).matches())
+          .limit(MOST_VALUES)
+          .forEach(values::add);
+      if (!values.isEmpty()) {
+        chosen.put(facet, values);
+      }
+    }
+    var words = parameters.getFirst("q");
+    return new ListAddress(
+        path,
+        words == null ? "" : words.length() > Question.LONGEST ? words.substring(0, Question.LONGEST) : words.strip(),
+        chosen,
+        order(parameters.getFirst("sort")),
+        page(parameters.getFirst("page")));
+  }
+
+  private static @Nullable Order order(@Nullable String code) {
+    for (var order : Order.values()) {
+      if (order.code().equals(code)) {
+        return order;
+      }
+    }
+    return null;
+  }
+
+  private static int page(@Nullable String number) {
+    return number == null || !number.matches("[1-9][0-9]{0,6}") ? 1 : Integer.parseInt(number);
+  }
+
+  /** The same list without one value, from its first page. */
+  String without(Facet facet, String value) {
+    var fewer = new EnumMap<Facet, Set<String>>(Facet.class);
+    chosen.forEach(
+        (each, values) -> {
+          var kept = new TreeSet<>(values);
+          if (each == facet) {
+            kept.remove(value);
+          }
+          fewer.put(each, kept);
+        });
+    return new ListAddress(path, words, fewer, order, 1).toString();
+  }
+
+  /** The same words, nothing chosen. */
+  String cleared() {
+    return new ListAddress(path, words, Map.of(), order, 1).toString();
+  }
+
+  String at(int number) {
+    return new ListAddress(path, words, chosen, order, number).toString();
+  }
+
+  @Override
+  public String toString() {
+    var parts = new ArrayList<String>();
+    if (!words.isEmpty()) {
+      parts.add("q=" + URLEncoder.encode(words, UTF_8));
+    }
+    chosen.forEach((facet, values) -> values.forEach(value -> parts.add(facet.code() + "=" + value)));
+    if (order != null) {
+      parts.add("sort=" + order.code());
+    }
+    if (page > 1) {
+      parts.add("page=" + page);
+    }
+    return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+  }
+}

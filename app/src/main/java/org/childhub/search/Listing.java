@@ -1,0 +1,50 @@
+package org.childhub.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list with its filters, as its templates draw it. All addresses are ready to be linked.
+ *
+ * @param words as typed, empty for none
+ * @param cleared the list without any filter
+ * @param chosen how many values are chosen
+ * @param first the number of the first hit shown, counted from 1
+ */
+public record Listing(
+    Scope scope,
+    String address,
+    String words,
+    Results results,
+    List<Group> groups,
+    List<Chip> chips,
+    String cleared,
+    int chosen,
+    Order order,
+    List<Order> orders,
+    int first,
+    Pager pager) {
+
+  /** The values of a facet: those with most hits at once, the others on demand. */
+  public record Group(Facet facet, boolean open, List<Option> options, List<Option> more) {}
+
+  public record Option(String value, String label, int count, boolean chosen) {}
+
+  /** A chosen value, and the list without it. */
+  public record Chip(String label, String without) {}
+
+  /** The pages around this one; {@code links} is empty where all hits fit on one. */
+  public record Pager(@Nullable String previous, @Nullable String next, List<Link> links) {}
+
+  /** A page by its number; without an address it is this one, with the number 0 a gap. */
+  public record Link(int number, @Nullable String address) {}
+
+  public boolean isEmpty() {
+    return results.total() == 0;
+  }
+
+  /** The number of the last hit shown. */
+  public long last() {
+    return first + results.found().size() - 1L;
+  }
+}

@@ -1,0 +1,159 @@
+package org.childhub.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.childhub.catalogue.Passage;
+import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions on one state of a Lucene index. */
+final class LuceneAnswers {
+  private static final Set<String> PASSAGE_FIELDS =
+      Set.of(
+          LuceneDocuments.LANGUAGE,
+          LuceneDocuments.PLACE,
+          LuceneDocuments.PAGE,
+          LuceneDocuments.PARAGRAPH,
+          LuceneDocuments.TEXT);
+  private static final SortField NEWEST = new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
+  private static final SortField LATEST = new SortField(LuceneDocuments.ENTRY, SortField.Type.LONG, true);
+
+  private final FacetedSearcher searcher;
+  private final int year;
+
+  LuceneAnswers(FacetedSearcher searcher, int year) {
+    this.searcher = searcher;
+    this.year = year;
+  }
+
+  Answer answer(Question question) throws IOException {
+    var wording = Wording.of(question.words());
+    if (!wording.clauses().isEmpty()) {
+      return answer(question, wording);
+    }
+    var kept = searcher.kept().getIfPresent(question);
+    if (kept == null) {
+      kept = answer(question, wording);
+      searcher.kept().put(question, kept);
+    }
+    return kept;
+  }
+
+  private Answer answer(Question question, Wording wording) throws IOException {
+    var query =
+        wording.clauses().isEmpty()
+            ? LuceneQueries.everything()
+            : LuceneQueries.entries(wording, Family.of(question.reader()));
+    var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
+    var top = top(question, byWords);
+    var counting =
+        new Counting(searcher, question, top, new Preference(question.reader(), searcher.names(), year));
+    searcher.search(query, counting);
+    var docs = top.topDocs(question.from(), question.size()).scoreDocs;
+    var passages = wording.wanted().isEmpty() ? Map.<Integer, Passage>of() : passages(docs, wording, question.reader());
+    var hits = new ArrayList<Answer.Hit>();
+    for (var doc : docs) {
+      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
+    }
+    return new Answer(counting.total(), List.copyOf(hits), counting.counts());
+  }
+
+  private static TopDocsCollector<?> top(Question question, boolean byWords) {
+    var many = Math.max(1, question.from() + question.size());
+    if (byWords) {
+      return new TopScoreDocCollectorManager(many, Integer.MAX_VALUE).newCollector();
+    }
+    var sort =
+        question.order() == Order.TITLE
+            ? new Sort(
+                new SortField(LuceneDocuments.alphabetical(question.reader()), SortField.Type.STRING), NEWEST, LATEST)
+            : new Sort(NEWEST, LATEST);
+    return new TopFieldCollectorManager(sort, many, Integer.MAX_VALUE).newCollector();
+  }
+
+  private long entryId(int doc) {
+    var leaf = leaf(doc);
+    var table = searcher.table(leaf);
+    return table.ids()[table.place(doc - base(leaf))];
+  }
+
+  /** The best passage of each hit that has one, by the hit's document. */
+  private Map<Integer, Passage> passages(ScoreDoc[] hits, Wording wording, Language reader) throws IOException {
+    var query = searcher.rewrite(LuceneQueries.passages(wording));
+    var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+    var docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+    var found = new HashMap<Integer, Passage>();
+    Scorer scorer = null;
+    var of = -1;
+    for (var doc : docs) {
+      var leaf = leaf(doc);
+      if (leaf != of) {
+        scorer = weight.scorer(searcher.getIndexReader().leaves().get(leaf));
+        of = leaf;
+      }
+      var best = scorer == null ? -1 : best(scorer, leaf, doc - base(leaf), reader);
+      if (best >= 0) {
+        found.put(doc, passage(base(leaf) + best, entryId(doc)));
+      }
+    }
+    return found;
+  }
+
+  private int best(Scorer scorer, int leaf, int entryDoc, Language reader) throws IOException {
+    var table = searcher.table(leaf);
+    var languages =
+        DocValues.getSorted(searcher.getIndexReader().leaves().get(leaf).reader(), LuceneDocuments.LANGUAGE);
+    var first = table.firstPassage(table.place(entryDoc));
+    var iterator = scorer.iterator();
+    var best = -1;
+    var bestScore = 0f;
+    if (iterator.docID() < first) {
+      iterator.advance(first);
+    }
+    for (var doc = iterator.docID(); doc < entryDoc && doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
+      var tag = languages.advanceExact(doc) ? languages.lookupOrd(languages.ordValue()).utf8ToString() : "";
+      var score = scorer.score() * (1 + Preference.bonus(tag, reader));
+      if (score > bestScore) {
+        best = doc;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Passage passage(int doc, long entryId) throws IOException {
+    var stored = searcher.storedFields().document(doc, PASSAGE_FIELDS);
+    var page = stored.getField(LuceneDocuments.PAGE);
+    return new Passage(
+        entryId,
+        Language.of(stored.get(LuceneDocuments.LANGUAGE)),
+        stored.get(LuceneDocuments.PLACE),
+        page == null ? null : page.numericValue().intValue(),
+        stored.get(LuceneDocuments.PARAGRAPH),
+        stored.get(LuceneDocuments.TEXT));
+  }
+
+  private int leaf(int doc) {
+    return ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves());
+  }
+
+  private int base(int leaf) {
+    return searcher.getIndexReader().leaves().get(leaf).docBase;
+  }
+}

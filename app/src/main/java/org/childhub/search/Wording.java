@@ -1,0 +1,36 @@
+package org.childhub.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The words of a question, read as people write them: words, "phrases", and -what to leave out. */
+record Wording(List<Clause> clauses) {
+  private static final int MOST = 24;
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?<![^\\s])(?<minus>-)?(?:[\"„“”«»](?<phrase>[^\"„“”«»]*)(?:[\"„“”«»]|$)|(?<word>[^\\s\"„“”«»]+))|(?<rest>[^\\s\"„“”«»]+)");
+
+  /** A word or phrase as typed; {@code excluded} was marked with a minus. */
+  record Clause(String text, boolean phrase, boolean excluded) {}
+
+  static Wording of(String typed) {
+    var clauses = new ArrayList<Clause>();
+    var match = CLAUSE.matcher(typed);
+    while (match.find() && clauses.size() < MOST) {
+      var phrase = match.group("phrase");
+      var text = phrase != null ? phrase : match.group("word") != null ? match.group("word") : match.group("rest");
+      if (!text.isBlank()) {
+        clauses.add(new Clause(text.strip(), phrase != null, match.group("minus") != null));
+      }
+    }
+    return new Wording(List.copyOf(clauses));
+  }
+
+  List<Clause> wanted() {
+    return clauses.stream().filter(clause -> !clause.excluded()).toList();
+  }
+
+  List<Clause> unwanted() {
+    return clauses.stream().filter(Clause::excluded).toList();
+  }
+}
