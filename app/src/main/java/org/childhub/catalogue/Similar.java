@@ -1,12 +1,13 @@
 package org.childhub.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,35 +23,42 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Similar {
-  private static final int MOST = 500;
-  // Each further card of a kind that is there already must be this much better.
+  private static final int MOST = 600;
+  // Each further entry of a kind that is there already must be this much better.
   private static final double SAME_KIND = 0.85;
   private static final String RANKED =
       """
       with weight as materialized (select * from unnest(:topics::text[], :weights::float8[]) as w(topic, weight)),
-      here as materialized (select whole_id from catalogue_membership where entry_id = :id),
       beside as materialized (
-        select m.entry_id from catalogue_membership m join here using (whole_id) limit 100),
-      found as materialized (%s)
-      select e.id,
-        coalesce((select sum(w.weight) from weight w where w.topic = any (e.topics)), 0)
-        + case when e.countries && :countries::text[] then 1.0 else 0 end
-        + case when e.id in (select entry_id from beside) then 2.0 else 0 end
-        + greatest(0, 1 - abs(:year - left(e.published, 4)::int) / 20.0) as score
-      from (select id from found union select entry_id from beside) as c
-      join catalogue_entry e using (id)
-      where e.visibility = 'public' and e.kind <> 'organisation' and e.id <> :id
-        and not exists (select from catalogue_membership m
-          where m.whole_id = e.id and m.entry_id = :id or m.whole_id = :id and m.entry_id = e.id)
-      order by score desc, e.published desc, e.id desc
+        select distinct m.entry_id from catalogue_membership h join catalogue_membership m using (whole_id)
+        where h.entry_id = :id and m.entry_id <> :id limit 100),
+      candidate as (
+        select id, kind, topics, countries, published, 0::float8 as nearness from (%s) as found
+        union all
+        select e.id, e.kind, e.topics, e.countries, e.published, 2::float8 from beside b
+        join catalogue_entry e on e.id = b.entry_id and e.visibility = 'public')
+      select id, max(nearness
+        + coalesce((select sum(w.weight) from weight w where w.topic = any (c.topics)), 0)
+        + case when countries && :countries::text[] then 1::float8 else 0 end
+        + greatest(0, 1 - abs(:year - left(published, 4)::int) / 20::float8)) as score
+      from candidate c
+      where kind <> 'organisation' and id <> :id
+        and id not in (select whole_id from catalogue_membership where entry_id = :id)
+        and id not in (select entry_id from catalogue_membership where whole_id = :id)
+      group by id
+      order by score desc, max(published) desc, id desc
       limit :limit
       """;
   private static final String BY_RARE_TOPICS =
-      RANKED.formatted("select id from catalogue_entry where topics && :rare::text[] limit :most");
+      RANKED.formatted(
+          """
+          select id, kind, topics, countries, published from catalogue_entry
+          where visibility = 'public' and topics && :rare::text[] limit :most
+          """);
   private static final String AMONG_NEWEST =
       RANKED.formatted(
           """
-          select id from (select id, topics, countries from catalogue_entry where visibility = 'public'
+          select * from (select id, kind, topics, countries, published from catalogue_entry where visibility = 'public'
             order by published desc, id desc limit :most) as newest
           where topics && :rare::text[] or countries && :countries::text[]
           """);
@@ -58,6 +66,9 @@ public class Similar {
   private final JdbcClient db;
   private final Cards cards;
   private final TopicCounts topicCounts;
+  // What is similar changes slowly; an entry that is taken away meanwhile has no card and so is not shown.
+  private final Cache<Question, List<Long>> answers =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofHours(1)).build();
 
   Similar(JdbcClient db, Cards cards, TopicCounts topicCounts) {
     this.db = db;
@@ -65,33 +76,40 @@ public class Similar {
     this.topicCounts = topicCounts;
   }
 
+  private record Question(long id, List<String> topics, List<String> countries, int limit) {}
+
   private record Ranked(long id, double score) {}
 
-  /** At most {@code limit} others, best first; never the entry itself, never one work twice. */
+  /** At most {@code limit} others, best first; never the entry itself, never one work twice. As fresh as an hour ago. */
   public List<EntryCard> to(EntryCard card, Language reader, int limit) {
+    var ids =
+        answers.get(
+            new Question(card.id(), card.topics(), card.countries(), limit),
+            question -> varied(card, ranked(card, 3 * limit), limit));
+    return cards.byIds(ids, reader);
+  }
+
+  private List<Ranked> ranked(EntryCard card, int limit) {
     var counts = topicCounts.now();
     var rare = rare(card.topics(), counts);
-    var ranked =
-        db.sql(rare.isEmpty() ? AMONG_NEWEST : BY_RARE_TOPICS)
-            .param("id", card.id())
-            .param("topics", card.topics().toArray(String[]::new))
-            .param("weights", card.topics().stream().map(counts::rarity).toArray(Double[]::new))
-            .param("rare", (rare.isEmpty() ? card.topics() : rare).toArray(String[]::new))
-            .param("countries", card.countries().toArray(String[]::new))
-            .param("year", card.published().year())
-            .param("most", MOST)
-            .param("limit", 3 * limit)
-            .query((row, number) -> new Ranked(row.getLong(1), row.getDouble(2)))
-            .list();
-    return varied(card, scores(ranked), cards.byIds(ranked.stream().map(Ranked::id).toList(), reader), limit);
+    return db.sql(rare.isEmpty() ? AMONG_NEWEST : BY_RARE_TOPICS)
+        .param("id", card.id())
+        .param("topics", card.topics().toArray(String[]::new))
+        .param("weights", card.topics().stream().map(counts::rarity).toArray(Double[]::new))
+        .param("rare", (rare.isEmpty() ? card.topics() : rare).toArray(String[]::new))
+        .param("countries", card.countries().toArray(String[]::new))
+        .param("year", card.published().year())
+        .param("most", MOST)
+        .param("limit", limit)
+        .query((row, number) -> new Ranked(row.getLong(1), row.getDouble(2)))
+        .list();
   }
 
   /** The rarest topics, as many as lead to few enough entries; none where even the rarest is common. */
   private static List<String> rare(List<String> topics, Counts counts) {
     var rare = new ArrayList<String>();
     var entries = 0L;
-    for (var topic :
-        topics.stream().sorted(Comparator.comparing(counts::rarity).reversed()).toList()) {
+    for (var topic : topics.stream().sorted(Comparator.comparing(counts::rarity).reversed()).toList()) {
       entries += counts.direct().getOrDefault(topic, 0L);
       if (entries > MOST) {
         break;
@@ -101,28 +119,22 @@ public class Similar {
     return rare;
   }
 
-  private static Map<Long, Double> scores(List<Ranked> ranked) {
-    var scores = new HashMap<Long, Double>();
-    ranked.forEach(one -> scores.put(one.id(), one.score()));
-    return scores;
-  }
-
-  private static List<EntryCard> varied(
-      EntryCard card, Map<Long, Double> scores, List<EntryCard> candidates, int limit) {
+  /** The best of them, with other kinds before more of the same and each work once. */
+  private List<Long> varied(EntryCard card, List<Ranked> ranked, int limit) {
+    var scores = ranked.stream().collect(Collectors.toMap(Ranked::id, Ranked::score));
     var works = works(card);
     var kinds = new EnumMap<Kind, Integer>(Kind.class);
-    var left = new ArrayList<>(candidates);
-    var chosen = new ArrayList<EntryCard>();
+    var left = new ArrayList<>(cards.byIds(ranked.stream().map(Ranked::id).toList(), card.originalLanguage()));
+    var chosen = new ArrayList<Long>();
     Function<EntryCard, Double> worth =
-        one ->
-            scores.getOrDefault(one.id(), 0.0) * Math.pow(SAME_KIND, kinds.getOrDefault(one.kind(), 0));
+        one -> scores.getOrDefault(one.id(), 0.0) * Math.pow(SAME_KIND, kinds.getOrDefault(one.kind(), 0));
     while (chosen.size() < limit && !left.isEmpty()) {
       var best = left.stream().max(Comparator.comparing(worth)).orElseThrow();
       left.remove(best);
       if (works(best).stream().noneMatch(works::contains)) {
         works.addAll(works(best));
         kinds.merge(best.kind(), 1, Integer::sum);
-        chosen.add(best);
+        chosen.add(best.id());
       }
     }
     return chosen;
