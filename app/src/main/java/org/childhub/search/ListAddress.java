@@ -23,6 +23,7 @@ import org.springframework.util.MultiValueMap;
  */
 record ListAddress(String path, String words, Map<Facet, Set<String>> chosen, @Nullable Order order, int page) {
   private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
+  private static final Pattern UNTYPED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
   private static final int MOST_VALUES = 20;
 
   /** Reads the parameters of a request. */
@@ -39,13 +40,18 @@ record ListAddress(String path, String words, Map<Facet, Set<String>> chosen, @N
         chosen.put(facet, values);
       }
     }
-    var words = parameters.getFirst("q");
     return new ListAddress(
         path,
-        words == null ? "" : words.length() > Question.LONGEST ? words.substring(0, Question.LONGEST) : words.strip(),
+        words(parameters.getFirst("q")),
         chosen,
         order(parameters.getFirst("sort")),
         page(parameters.getFirst("page")));
+  }
+
+  /** What is typed, without what nobody can type: control characters and halves of characters. */
+  private static String words(@Nullable String typed) {
+    var words = UNTYPED.matcher(typed == null ? "" : typed).replaceAll(" ").strip();
+    return UNTYPED.matcher(words.substring(0, Math.min(words.length(), Question.LONGEST))).replaceAll(" ").strip();
   }
 
   private static @Nullable Order order(@Nullable String code) {
