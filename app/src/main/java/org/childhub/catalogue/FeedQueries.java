@@ -43,11 +43,11 @@ class FeedQueries {
   }
 
   List<Item> about(Collection<String> topics, Collection<Kind> kinds, Language reader) {
-    return items("e.topics && :wanted", kinds, topics.toArray(String[]::new), reader);
+    return items("e.topics && :wanted::text[]", kinds, topics.toArray(String[]::new), reader);
   }
 
   List<Item> in(String country, Collection<Kind> kinds, Language reader) {
-    return items("e.countries && :wanted", kinds, new String[] {country}, reader);
+    return items("e.countries && :wanted::text[]", kinds, new String[] {country}, reader);
   }
 
   private List<Item> items(String condition, Collection<Kind> kinds, String[] wanted, Language reader) {

@@ -29,8 +29,8 @@ public class Shelves {
       where rank <= :most
       order by shelf, rank
       """;
-  private static final String ABOUT = NEWEST.formatted("e.topics && :wanted");
-  private static final String IN = NEWEST.formatted("e.countries && :wanted");
+  private static final String ABOUT = NEWEST.formatted("e.topics && :wanted::text[]");
+  private static final String IN = NEWEST.formatted("e.countries && :wanted::text[]");
   private static final String OF = NEWEST.formatted("e.organisation_id = :wanted");
 
   private final JdbcClient db;

@@ -33,8 +33,8 @@ public class Similar {
         select m.entry_id from catalogue_membership m join here using (whole_id) limit 100),
       found as materialized (%s)
       select e.id,
-        coalesce((select sum(w.weight) from weight w where e.topics @> array[w.topic]), 0)
-        + case when e.countries && :countries then 1.0 else 0 end
+        coalesce((select sum(w.weight) from weight w where w.topic = any (e.topics)), 0)
+        + case when e.countries && :countries::text[] then 1.0 else 0 end
         + case when e.id in (select entry_id from beside) then 2.0 else 0 end
         + greatest(0, 1 - abs(:year - left(e.published, 4)::int) / 20.0) as score
       from (select id from found union select entry_id from beside) as c
@@ -46,13 +46,13 @@ public class Similar {
       limit :limit
       """;
   private static final String BY_RARE_TOPICS =
-      RANKED.formatted("select id from catalogue_entry where topics && :rare limit :most");
+      RANKED.formatted("select id from catalogue_entry where topics && :rare::text[] limit :most");
   private static final String AMONG_NEWEST =
       RANKED.formatted(
           """
           select id from (select id, topics, countries from catalogue_entry where visibility = 'public'
             order by published desc, id desc limit :most) as newest
-          where topics && :rare or countries && :countries
+          where topics && :rare::text[] or countries && :countries::text[]
           """);
 
   private final JdbcClient db;

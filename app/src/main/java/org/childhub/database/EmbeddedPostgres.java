@@ -50,14 +50,13 @@ final class EmbeddedPostgres implements PostgresServer {
   private final Programs programs;
   private final DataFolder folder;
   private final Path database;
-  private final int port;
+  private int port;
   private volatile boolean closing;
 
-  private EmbeddedPostgres(Programs programs, DataFolder folder) throws IOException {
+  private EmbeddedPostgres(Programs programs, DataFolder folder) {
     this.programs = programs;
     this.folder = folder;
     this.database = database(folder);
-    this.port = freePort();
   }
 
   /** Brings the folder's database up, making it at the first time; the caller owns the folder. */
@@ -65,8 +64,7 @@ final class EmbeddedPostgres implements PostgresServer {
     try {
       var server = new EmbeddedPostgres(Programs.unpackedBelow(unpackBelow), folder);
       server.create();
-      server.retireOrphan();
-      server.launch();
+      server.launchAlone();
       server.prepare();
       return server;
     } catch (IOException | SQLException e) {
@@ -116,7 +114,18 @@ final class EmbeddedPostgres implements PostgresServer {
   @Override
   public void close() {
     closing = true;
-    stop();
+    try {
+      try {
+        stop("fast");
+      } catch (IOException e) {
+        log.warn("The database does not stop gently: {}", e.getMessage());
+        stop("immediate");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A connection that may do everything, to one of the server's databases. */
@@ -147,15 +156,29 @@ final class EmbeddedPostgres implements PostgresServer {
     Files.move(draft, database, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void retireOrphan() throws IOException {
-    Optional<PostmasterFile> left = PostmasterFile.of(database);
-    if (left.isEmpty()) {
-      return;
+  // A killed hub may have left a server, even one that is only just coming up or going down.
+  private void launchAlone() throws IOException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        retireOrphan();
+        port = freePort();
+        launch();
+        return;
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        Thread.sleep(PAUSE);
+      }
     }
-    if (left.get().process().isPresent()) {
+  }
+
+  private void retireOrphan() throws IOException, InterruptedException {
+    Optional<PostmasterFile> left = PostmasterFile.of(database);
+    if (left.flatMap(PostmasterFile::process).isPresent()) {
       log.warn("Stopping the database that a killed hub left running");
-      stop();
-    } else {
+      stop("fast");
+    } else if (left.isPresent()) {
       left.get().delete();
     }
   }
@@ -204,41 +227,29 @@ final class EmbeddedPostgres implements PostgresServer {
 
   // The processes of a killed server need a moment to end before its memory can be taken anew.
   private void revive() {
-    for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
-      try {
-        log.error("The database ended by itself, starting it again (attempt {})", attempt);
-        launch();
-        return;
-      } catch (IOException e) {
-        log.error("The database does not start: {}", e.getMessage());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
     try {
-      Thread.sleep(PAUSE);
+      for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
+        try {
+          log.error("The database ended by itself, starting it again");
+          launch();
+          return;
+        } catch (IOException e) {
+          log.error("The database does not start: {}", e.getMessage());
+        }
+        Thread.sleep(PAUSE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void stop() {
+  private void stop(String mode) throws IOException, InterruptedException {
     try {
-      try {
-        programs.run(40, "pg_ctl", "stop", "--mode=fast", "--timeout=30", "--pgdata=" + database);
-      } catch (IOException e) {
-        log.warn("The database did not stop by itself: {}", e.getMessage());
-        programs.run(40, "pg_ctl", "stop", "--mode=immediate", "--pgdata=" + database);
-      }
+      programs.run(70, "pg_ctl", "stop", "--mode=" + mode, "--timeout=60", "--pgdata=" + database);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      if (PostmasterFile.of(database).flatMap(PostmasterFile::process).isPresent()) {
+        throw e;
+      }
     }
   }
 

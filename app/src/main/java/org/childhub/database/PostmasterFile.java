@@ -29,15 +29,16 @@ record PostmasterFile(Path database, long pid, int port, boolean ready) {
 
   /** The server itself if it lives: another process may since have got its number. */
   Optional<ProcessHandle> process() {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .filter(
-            handle ->
-                handle
-                    .info()
-                    .commandLine()
-                    .map(line -> line.contains(database.toString()))
-                    .orElse(true));
+    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isServer);
+  }
+
+  // A server works in its data folder, by whatever path that was reached.
+  private boolean isServer(ProcessHandle process) {
+    try {
+      return Files.isSameFile(Path.of("/proc", String.valueOf(pid), "cwd"), database);
+    } catch (IOException e) {
+      return process.info().commandLine().map(line -> line.contains("postgres")).orElse(false);
+    }
   }
 
   /** Removes what a killed server left; only for a server that no longer lives. */

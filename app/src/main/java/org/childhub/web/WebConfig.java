@@ -48,7 +48,7 @@ class WebConfig {
 
   @Bean
   @ConditionalOnMissingBean
-  Clock clock() {
+  static Clock clock() {
     return Clock.systemUTC();
   }
 }

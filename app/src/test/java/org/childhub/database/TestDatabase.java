@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
@@ -57,13 +58,38 @@ public final class TestDatabase {
       try {
         Path folder = Files.createTempDirectory("hub-test-database");
         server = EmbeddedPostgres.start(new DataFolder(folder), PROGRAMS);
+        hurry();
         Runtime.getRuntime()
             .addShutdownHook(
                 new Thread(
                     () -> {
-                      server.close();
+                      kill(folder);
                       FileSystemUtils.deleteRecursively(folder.toFile());
                     }));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    // What is thrown away need not survive a power cut.
+    private static void hurry() {
+      try (Connection connection = server.superuser("postgres");
+          Statement statement = connection.createStatement()) {
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+          statement.execute("alter system set " + setting + " = off");
+        }
+        statement.execute("select pg_reload_conf()");
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static void kill(Path folder) {
+      server.abandon();
+      try {
+        PostmasterFile.of(folder.resolve("database"))
+            .flatMap(PostmasterFile::process)
+            .ifPresent(ProcessHandle::destroyForcibly);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

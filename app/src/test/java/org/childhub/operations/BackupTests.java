@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.childhub.ChildHub;
 import org.childhub.database.DataFolder;
 import org.childhub.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BackupTests {
   @TempDir Path temporary;
 
-  private ConfigurableApplicationContext full;
+  private static ConfigurableApplicationContext full;
   private ConfigurableApplicationContext empty;
   private Path archive;
 
-  @BeforeEach
-  void aHubWithContentAndAnEmptyOne() throws Exception {
+  @BeforeAll
+  static void aHubWithContent() throws Exception {
     full = hub();
-    empty = hub();
-    archive = temporary.resolve("hub.zip");
     publish(full, "first");
     publish(full, "second");
     Path file = folder(full).files().resolve("ab").resolve("Здраво свете.pdf");
@@ -41,10 +41,20 @@ class BackupTests {
     Files.writeString(file, "content");
   }
 
+  @BeforeEach
+  void anEmptyHub() {
+    empty = hub();
+    archive = temporary.resolve("hub.zip");
+  }
+
   @AfterEach
-  void stop() {
-    full.close();
+  void stopTheEmptyHub() {
     empty.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    full.close();
   }
 
   @Test
