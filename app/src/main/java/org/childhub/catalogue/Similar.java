@@ -33,7 +33,7 @@ public class Similar {
         select m.entry_id from catalogue_membership m join here using (whole_id) limit 100),
       found as materialized (%s)
       select e.id,
-        coalesce((select sum(w.weight) from weight w where e.topics @> array[w.topic]), 0)
+        coalesce((select sum(w.weight) from weight w where w.topic = any (e.topics)), 0)
         + case when e.countries && :countries::text[] then 1.0 else 0 end
         + case when e.id in (select entry_id from beside) then 2.0 else 0 end
         + greatest(0, 1 - abs(:year - left(e.published, 4)::int) / 20.0) as score
