@@ -67,6 +67,18 @@ public class Entries {
     return ids.size();
   }
 
+  /** The entries that came from these records, by record. */
+  public Map<String, Long> from(String source, Collection<String> records) {
+    var ids = new HashMap<String, Long>();
+    db.sql("select origin_record, id from catalogue_entry where origin = :source and origin_record = any(:records)")
+        .param("source", source)
+        .param("records", records.toArray(String[]::new))
+        .query(row -> {
+          ids.put(row.getString(1), row.getLong(2));
+        });
+    return ids;
+  }
+
   /** Ids of all entries marked as sample, lowest first. */
   public List<Long> samples() {
     return db.sql("select id from catalogue_entry where sample order by id").query(Long.class).list();

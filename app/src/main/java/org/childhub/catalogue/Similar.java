@@ -27,13 +27,13 @@ public class Similar {
   private static final double SAME_KIND = 0.85;
   private static final String RANKED =
       """
-      with weight as materialized (select * from unnest(:topics, :weights) as w(topic, weight)),
+      with weight as materialized (select * from unnest(:topics::text[], :weights::float8[]) as w(topic, weight)),
       here as materialized (select whole_id from catalogue_membership where entry_id = :id),
       beside as materialized (
         select m.entry_id from catalogue_membership m join here using (whole_id) limit 100),
       found as materialized (%s)
       select e.id,
-        coalesce((select sum(w.weight) from weight w where w.topic = any (e.topics)), 0)
+        coalesce((select sum(w.weight) from weight w where e.topics @> array[w.topic]), 0)
         + case when e.countries && :countries::text[] then 1.0 else 0 end
         + case when e.id in (select entry_id from beside) then 2.0 else 0 end
         + greatest(0, 1 - abs(:year - left(e.published, 4)::int) / 20.0) as score

@@ -40,7 +40,7 @@ final class SkosReader extends AbstractRDFHandler {
     try {
       parser.parse(in, BASE);
     } catch (RDFParseException e) {
-      reader.problems.add(new Problem(Math.max(0, e.getLineNumber()), "", String.valueOf(e.getMessage())));
+      reader.problems.add(new Problem(Math.max(reader.line, e.getLineNumber()), "", String.valueOf(e.getMessage())));
     } catch (RDFHandlerException e) {
       throw new IllegalStateException(e);
     }

@@ -26,8 +26,8 @@ final class SkosWriter {
   /** Writes these concepts; all others are needed to name what they point to. */
   static void write(Collection<Concept> concepts, Map<String, Concept> all, OutputStream out) {
     var writer = new SkosWriter(out);
-    writer.out.handleNamespace(SKOS.PREFIX, SKOS.NAMESPACE);
     writer.out.startRDF();
+    writer.out.handleNamespace(SKOS.PREFIX, SKOS.NAMESPACE);
     concepts.stream()
         .sorted((one, other) -> one.slug().compareTo(other.slug()))
         .forEach(concept -> writer.concept(concept, all));

@@ -68,7 +68,7 @@ class ConcernTests {
         .andExpect(status().isUnprocessableContent())
         .andExpect(header().string("Cache-Control", "no-store"))
         .andExpect(content().string(containsString("Write a few words")))
-        .andExpect(content().string(containsString("&lt;b>?</textarea>")))
+        .andExpect(content().string(containsString("&lt;b&gt;?</textarea>")))
         .andExpect(content().string(containsString("x".repeat(201))))
         .andExpect(content().string(containsString("value=\"RS\" selected")))
         .andExpect(content().string(containsString("value=\"content\" checked")))

@@ -48,7 +48,7 @@ class PlacesTests {
         assertThat(texts.has("places.kind." + helpline.kind())).isTrue();
         assertThat(helpline.otherChannels()).allMatch(channel -> texts.has("places.channel." + channel));
         assertThat(OpeningHours.inWords(helpline.hours(), texts)).noneMatch(line -> line.contains("Mo-"));
-        assertThat(helpline.note(language)).isPresent();
+        assertThat(helpline.note(language).isPresent()).isEqualTo(!helpline.notes().isEmpty());
       }
     }
   }
