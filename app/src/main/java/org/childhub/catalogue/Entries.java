@@ -79,6 +79,11 @@ public class Entries {
     return ids;
   }
 
+  /** Whether there is nothing yet, not even hidden entries. */
+  public boolean isEmpty() {
+    return db.sql("select not exists (select from catalogue_entry)").query(Boolean.class).single();
+  }
+
   /** Ids of all entries marked as sample, lowest first. */
   public List<Long> samples() {
     return db.sql("select id from catalogue_entry where sample order by id").query(Long.class).list();
