@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.childhub.catalogue.Entries;
+import org.childhub.catalogue.Origins;
 import org.childhub.library.Duplicates;
 import org.childhub.library.PublicationDraft;
 import org.childhub.library.Publications;
@@ -23,6 +25,7 @@ class BatchWriter {
   private final Publications publications;
   private final Duplicates duplicates;
   private final Entries entries;
+  private final Origins origins;
   private final Taken taken;
   private final Runs runs;
   private final JsonMapper json;
@@ -32,6 +35,7 @@ class BatchWriter {
       Publications publications,
       Duplicates duplicates,
       Entries entries,
+      Origins origins,
       Taken taken,
       Runs runs,
       JsonMapper json) {
@@ -39,6 +43,7 @@ class BatchWriter {
     this.publications = publications;
     this.duplicates = duplicates;
     this.entries = entries;
+    this.origins = origins;
     this.taken = taken;
     this.runs = runs;
     this.json = json;
@@ -48,102 +53,71 @@ class BatchWriter {
   Run write(ImportOrder order, Run run, List<Checked> records, Attachments attachments, Report report, String datestamp)
       throws IOException {
     Batch batch = sort(order, run, records, report);
-    Map<String, List<Attached>> files = attachments.store(batch.writes.values(), report);
-    String position = records.isEmpty() ? run.position() : records.getLast().record().position();
+    Map<String, List<Attached>> files = attachments.store(batch.writes(), report);
+    String position = records.getLast().record().position();
+    if (run.isDry()) {
+      return run.after(position, look(order, batch), report.size(), datestamp);
+    }
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              Counts counts = put(order, run, batch, files);
-              Run after = run.after(position, counts, report.size(), datestamp);
-              if (run.isDry()) {
-                status.setRollbackOnly();
-              } else {
-                runs.proceed(run, after, "running");
-              }
+              Run after = run.after(position, put(order, batch, files), report.size(), datestamp);
+              runs.proceed(run, after, "running");
               return after;
             }));
   }
 
   private Batch sort(ImportOrder order, Run run, List<Checked> records, Report report) throws IOException {
-    var seen = taken.find(order.name(), records.stream().map(Checked::id).toList());
-    var batch = new Batch();
+    var batch = new Batch(order, run, taken.find(order.name(), records.stream().map(Checked::id).toList()));
     for (Checked checked : records) {
-      batch.read++;
-      ImportRecord record = checked.record();
-      Taken.Seen before = batch.writes.containsKey(checked.id()) ? null : seen.get(checked.id());
-      report.add(record.line(), checked.id(), checked.problems());
-      if (record.deleted()) {
-        batch.writes.remove(checked.id());
-        batch.withdrawals.put(checked.id(), record.line());
-      } else if (checked.draft() == null) {
-        batch.refused++;
-      } else if (order.format() != SourceFormat.OAI && isTwice(run, batch, before, checked)) {
-        long line = before == null ? batch.writes.get(checked.id()).checked().record().line() : before.line();
-        report.add(
-            record.line(), checked.id(), List.of(new Problem(Columns.ID, "stands in line " + line + " already")));
-        batch.refused++;
-      } else {
-        sort(order, run, batch, before, checked);
-      }
+      long line = checked.record().line();
+      report.add(line, checked.id(), checked.problems());
+      var problem = batch.add(checked, checked.draft() == null ? "" : hash(checked));
+      report.add(line, checked.id(), problem.stream().toList());
     }
     return batch;
   }
 
-  private static boolean isTwice(Run run, Batch batch, Taken.@org.jspecify.annotations.Nullable Seen before, Checked checked) {
-    return batch.writes.containsKey(checked.id())
-        || batch.unchanged.stream().anyMatch(seen -> seen.record().equals(checked.id()))
-        || before != null && !run.isDry() && before.run() == run.id() && before.line() != checked.record().line();
+  private String hash(Checked checked) {
+    return Hashes.of(json.writeValueAsString(checked.draft()) + checked.files());
   }
 
-  private void sort(
-      ImportOrder order, Run run, Batch batch, Taken.@org.jspecify.annotations.Nullable Seen before, Checked checked) {
-    String hash = Hashes.of(json.writeValueAsString(checked.draft()) + checked.files());
-    Batch.Write pending = batch.writes.get(checked.id());
-    String last = pending != null ? pending.hash() : before == null ? "" : before.hash();
-    batch.withdrawals.remove(checked.id());
-    if (last.equals(hash) && (pending != null || !order.full())) {
-      batch.unchanged.add(new Taken.Seen(checked.id(), hash, run.id(), checked.record().line()));
-    } else {
-      batch.writes.put(checked.id(), new Batch.Write(checked, hash));
-    }
-  }
+  /** What of a batch is new and what changes something; of the new, what looks like something else is set aside. */
+  private record Parts(List<PublicationDraft> added, List<PublicationDraft> changed, List<PublicationDraft> aside) {}
 
-  private Counts put(ImportOrder order, Run run, Batch batch, Map<String, List<Attached>> files) {
-    var all = List.copyOf(batch.writes.values());
-    Map<String, Long> there = entries.from(order.name(), batch.writes.keySet());
-    List<PublicationDraft> fresh =
-        all.stream().map(Batch.Write::checked).filter(one -> !there.containsKey(one.id())).map(BatchWriter::draft).toList();
+  private Parts parts(ImportOrder order, Batch batch) {
+    Set<String> there =
+        origins.entries(order.name(), batch.writes().stream().map(write -> write.checked().id()).toList()).keySet();
+    var fresh = new ArrayList<PublicationDraft>();
+    var changed = new ArrayList<PublicationDraft>();
+    batch.writes().forEach(write -> (there.contains(write.checked().id()) ? changed : fresh).add(write.draft()));
     var aside = new HashSet<>(duplicates.among(fresh));
-    List<PublicationDraft> waiting = aside.stream().sorted().map(fresh::get).toList();
-    var writing = new ArrayList<PublicationDraft>();
-    all.stream().map(Batch.Write::checked).filter(one -> there.containsKey(one.id())).map(BatchWriter::draft).forEach(writing::add);
-    IntStream.range(0, fresh.size()).filter(i -> !aside.contains(i)).mapToObj(fresh::get).forEach(writing::add);
-    int withdrawn = 0;
-    if (!run.isDry()) {
-      write(writing, files);
-      duplicates.setAside(waiting);
-      withdrawn = entries.withdraw(order.name(), batch.withdrawals.keySet());
-      remember(order, run, batch);
-    }
-    return new Counts(
-        batch.read,
-        fresh.size() - waiting.size(),
-        there.size(),
-        batch.unchanged.size() + batch.withdrawals.size() - withdrawn,
-        batch.refused,
-        waiting.size(),
-        withdrawn);
+    return new Parts(
+        IntStream.range(0, fresh.size()).filter(i -> !aside.contains(i)).mapToObj(fresh::get).toList(),
+        changed,
+        aside.stream().sorted().map(fresh::get).toList());
   }
 
-  private static PublicationDraft draft(Checked checked) {
-    return Objects.requireNonNull(checked.draft());
+  private Counts look(ImportOrder order, Batch batch) {
+    Parts parts = parts(order, batch);
+    long withdrawn = origins.entries(order.name(), batch.withdrawals()).size();
+    return batch.counts(parts.added().size(), parts.changed().size(), parts.aside().size(), withdrawn);
   }
 
-  private void write(List<PublicationDraft> drafts, Map<String, List<Attached>> files) {
-    if (drafts.isEmpty()) {
-      return;
+  private Counts put(ImportOrder order, Batch batch, Map<String, List<Attached>> files) {
+    Parts parts = parts(order, batch);
+    var writing = new ArrayList<PublicationDraft>(parts.changed());
+    writing.addAll(parts.added());
+    if (!writing.isEmpty()) {
+      attach(writing, publications.putAll(writing), files);
     }
-    List<Long> ids = publications.putAll(drafts);
+    duplicates.setAside(parts.aside());
+    int withdrawn = entries.withdraw(order.name(), batch.withdrawals());
+    taken.put(order.name(), batch.seen());
+    return batch.counts(parts.added().size(), parts.changed().size(), parts.aside().size(), withdrawn);
+  }
+
+  private void attach(List<PublicationDraft> drafts, List<Long> ids, Map<String, List<Attached>> files) {
     var attached = new ArrayList<Attached>();
     var owners = new ArrayList<Long>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -158,14 +132,5 @@ class BatchWriter {
     if (!owners.isEmpty()) {
       publications.replaceFiles(owners, attached);
     }
-  }
-
-  private void remember(ImportOrder order, Run run, Batch batch) {
-    var seen = new java.util.LinkedHashMap<String, Taken.Seen>();
-    batch.unchanged.forEach(one -> seen.put(one.record(), one));
-    batch.writes.forEach(
-        (id, write) -> seen.put(id, new Taken.Seen(id, write.hash(), run.id(), write.checked().record().line())));
-    batch.withdrawals.forEach((id, line) -> seen.put(id, new Taken.Seen(id, Taken.WITHDRAWN, run.id(), line)));
-    taken.put(order.name(), List.copyOf(seen.values()));
   }
 }

@@ -52,9 +52,10 @@ final class Report implements Closeable {
     }
     try {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
+      FileChannel open = channel();
       size += bytes.remaining();
       while (bytes.hasRemaining()) {
-        channel().write(bytes);
+        open.write(bytes);
       }
     } catch (IOException e) {
       throw unwritable(file, e);

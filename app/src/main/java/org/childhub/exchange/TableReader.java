@@ -114,7 +114,7 @@ final class TableReader implements RecordReader {
     try {
       return rows.hasNext() ? rows.next() : null;
     } catch (UncheckedIOException e) {
-      throw refused(e.getCause());
+      throw refused(e.getCause() == null ? e : e.getCause());
     } catch (IllegalStateException e) {
       throw refused(e);
     }

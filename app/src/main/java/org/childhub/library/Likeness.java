@@ -16,7 +16,7 @@ import org.childhub.text.Fold;
  * @param title of a key by year and author the title, folded; otherwise empty
  */
 record Likeness(String key, String title) {
-  private static final double NEAR = 0.9;
+  private static final double NEAR = 0.85;
   private static final int LONGEST = 500;
   private static final int LONGEST_TITLE = 300;
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -60,7 +60,7 @@ record Likeness(String key, String title) {
   private static boolean near(String one, String other) {
     var shorter = Math.min(one.length(), other.length());
     var longer = Math.max(one.length(), other.length());
-    return shorter >= NEAR * longer * NEAR
+    return 2.0 * shorter >= NEAR * (shorter + longer)
         && NUMBERS.matcher(one).replaceAll(" ").equals(NUMBERS.matcher(other).replaceAll(" "))
         && sharedPairs(one, other) >= NEAR;
   }
