@@ -1,6 +1,7 @@
 package org.childhub.catalogue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EntryBodies {
   private final JdbcClient db;
+  private final Entries entries;
   private final Markdown markdown;
 
-  EntryBodies(JdbcClient db, Markdown markdown) {
+  EntryBodies(JdbcClient db, Entries entries, Markdown markdown) {
     this.db = db;
+    this.entries = entries;
     this.markdown = markdown;
   }
 
@@ -51,6 +54,7 @@ public class EntryBodies {
         .param("languages", kept.keySet().toArray(String[]::new))
         .param("texts", kept.values().toArray(String[]::new))
         .update();
+    entries.contentChanged(List.of(entryId));
   }
 
   /** The text in the language that this reader reads best. */
