@@ -3,11 +3,9 @@ package org.childhub.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,17 +21,19 @@ public class Entries {
   private final JdbcClient db;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
+  private final Slugs slugs;
 
-  Entries(JdbcClient db, JsonMapper json, ApplicationEventPublisher events) {
+  Entries(JdbcClient db, JsonMapper json, ApplicationEventPublisher events, Slugs slugs) {
     this.db = db;
     this.json = json;
     this.events = events;
+    this.slugs = slugs;
   }
 
   /** Writes drafts and answers their ids in the same order; one that is there already (by origin, else slug) is replaced. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Long> putAll(List<EntryDraft> drafts) {
-    var slugs = addresses(drafts);
+    var slugs = this.slugs.of(drafts);
     var ids = insert(drafts, slugs);
     writeTexts(drafts, slugs, ids);
     writeMemberships(drafts, slugs, ids);
@@ -65,6 +65,23 @@ public class Entries {
             .list();
     tell(ids);
     return ids.size();
+  }
+
+  /** The entries that came from these records, by record. */
+  public Map<String, Long> from(String source, Collection<String> records) {
+    var ids = new HashMap<String, Long>();
+    db.sql("select origin_record, id from catalogue_entry where origin = :source and origin_record = any(:records)")
+        .param("source", source)
+        .param("records", records.toArray(String[]::new))
+        .query(row -> {
+          ids.put(row.getString(1), row.getLong(2));
+        });
+    return ids;
+  }
+
+  /** Whether there is nothing yet, not even hidden entries. */
+  public boolean isEmpty() {
+    return db.sql("select not exists (select from catalogue_entry)").query(Boolean.class).single();
   }
 
   /** Ids of all entries marked as sample, lowest first. */
@@ -117,60 +134,6 @@ public class Entries {
       events.publishEvent(
           new EntriesChanged(List.copyOf(ids.subList(from, Math.min(ids.size(), from + EntriesChanged.MOST)))));
     }
-  }
-
-  /** The slug of each draft: the one its record has already, else its wish with a number where that is taken. */
-  private List<String> addresses(List<EntryDraft> drafts) {
-    var known = slugsByOrigin(drafts);
-    var taken = takenSlugs(drafts);
-    var slugs = new ArrayList<String>();
-    for (var draft : drafts) {
-      var origin = draft.origin();
-      if (origin == null) {
-        slugs.add(draft.slug());
-      } else {
-        slugs.add(known.computeIfAbsent(origin, anyone -> free(draft.slug(), taken)));
-      }
-    }
-    return slugs;
-  }
-
-  private static String free(String wish, Set<String> taken) {
-    var slug = wish;
-    for (var n = 2; !taken.add(slug); n++) {
-      slug = wish + "-" + n;
-    }
-    return slug;
-  }
-
-  private Map<Origin, String> slugsByOrigin(List<EntryDraft> drafts) {
-    var origins = drafts.stream().map(EntryDraft::origin).filter(origin -> origin != null).toList();
-    var known = new HashMap<Origin, String>();
-    db.sql(
-            """
-            select e.origin, e.origin_record, e.slug
-            from unnest(:sources, :records) as o(source, record)
-            join catalogue_entry e on e.origin = o.source and e.origin_record = o.record
-            """)
-        .param("sources", origins.stream().map(Origin::source).toArray(String[]::new))
-        .param("records", origins.stream().map(Origin::record).toArray(String[]::new))
-        .query(row -> {
-          known.put(new Origin(row.getString(1), row.getString(2)), row.getString(3));
-        });
-    return known;
-  }
-
-  private Set<String> takenSlugs(List<EntryDraft> drafts) {
-    // Numbers are tried upwards from 2, so all numbered forms of a wish must be known too.
-    return new HashSet<>(
-        db.sql(
-                """
-                select slug from catalogue_entry
-                where slug = any(:wishes) or (slug ~ '-[0-9]+$' and regexp_replace(slug, '-[0-9]+$', '') = any(:wishes))
-                """)
-            .param("wishes", drafts.stream().map(EntryDraft::slug).distinct().toArray(String[]::new))
-            .query(String.class)
-            .list());
   }
 
   private Map<String, Long> insert(List<EntryDraft> drafts, List<String> slugs) {

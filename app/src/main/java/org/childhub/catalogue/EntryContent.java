@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a room knows of its entries beyond the catalogue, for those who make entries findable. Each room answers for its own
- * entries and is silent about others'. What it says must be re-told by {@link Entries#contentChanged} when it changes.
+ * What a room knows of its entries beyond the catalogue, for those who make entries findable. Each
+ * room answers for its own entries and is silent about others'. What it says must be re-told by
+ * {@link Entries#contentChanged} when it changes.
  */
 public interface EntryContent {
   /** The texts to read or download, in reading order within an entry and language. */

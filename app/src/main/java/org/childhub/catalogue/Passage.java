@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of an entry's content: a paragraph, or the text of a page.
  *
- * @param place where it is read: an address that starts with a slash and stands alone ({@code /files/7/report.pdf#page=14}),
- *     or what follows the entry's own address ({@code ~/read?in=bs#p12}, a lone {@code ~} for its page)
+ * @param place where it is read: an address that starts with a slash and stands alone ({@code
+ *     /files/7/report.pdf#page=14}), or what follows the entry's own address ({@code
+ *     ~/read?in=bs#p12}, a lone {@code ~} for its page)
  * @param page of a file, counted from 1; null where there are no pages
  * @param paragraph its number as printed; null where it has none
  */
@@ -22,7 +23,10 @@ public record Passage(
     String text) {
   private static final int LONGEST = 900;
 
-  /** Cuts a longer text between lines or sentences into pieces of at most {@value #LONGEST} characters; blank ones fall out. */
+  /**
+   * Cuts a longer text between lines or sentences into pieces of at most {@value #LONGEST}
+   * characters; blank ones fall out.
+   */
   public static List<String> pieces(String text) {
     var pieces = new ArrayList<String>();
     var from = 0;

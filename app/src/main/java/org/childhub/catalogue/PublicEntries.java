@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads public entries in full and in bulk, for those who keep a copy of them such as the search. */
+/**
+ * Reads public entries in full and in bulk, for those who keep a copy of them such as the search.
+ */
 @Component
 public class PublicEntries {
   private static final TypeReference<Map<String, TextRow>> TEXTS = new TypeReference<>() {};
@@ -32,7 +34,10 @@ public class PublicEntries {
 
   private record TextRow(String title, String summary, String state, @Nullable String translator) {}
 
-  /** How many entries are public, and when the last of them changed (microseconds since 1970, 0 for none). */
+  /**
+   * How many entries are public, and when the last of them changed (microseconds since 1970, 0 for
+   * none).
+   */
   public record Extent(long count, long lastChanged) {}
 
   /** An entry and its last change, to compare copies with. */
@@ -55,7 +60,9 @@ public class PublicEntries {
         .list();
   }
 
-  /** The versions of the next public entries after this id, in the order of ids; empty at the end. */
+  /**
+   * The versions of the next public entries after this id, in the order of ids; empty at the end.
+   */
   public List<Version> after(long id, int limit) {
     return db.sql(
             """
@@ -101,7 +108,8 @@ public class PublicEntries {
         .forEach(
             (tag, text) ->
                 texts.put(
-                    Language.of(tag), new EntryText(text.title(), text.summary(), text.state(), text.translator())));
+                    Language.of(tag),
+                    new EntryText(text.title(), text.summary(), text.state(), text.translator())));
     return texts;
   }
 

@@ -3,6 +3,7 @@ package org.childhub.database;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -15,6 +16,7 @@ import org.springframework.modulith.core.ApplicationModuleIdentifier;
 import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.runtime.flyway.MigrationFilter;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 
 // Each bean needs the one before it, so that they close in the opposite order: connections, server,
@@ -91,5 +93,11 @@ class DatabaseConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  // Commands start lazily, but the event registry needs the transactions even in order to close.
+  @Bean
+  static LazyInitializationExcludeFilter transactionsAtOnce() {
+    return LazyInitializationExcludeFilter.forBeanTypes(PlatformTransactionManager.class);
   }
 }

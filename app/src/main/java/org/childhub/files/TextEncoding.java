@@ -15,7 +15,7 @@ import java.util.List;
  * Tells how a text is encoded: by its mark, as UTF-8 where it is valid, else by which of the old
  * encodings of the region makes the most letters of it that its languages use.
  */
-final class TextEncoding {
+public final class TextEncoding {
   private static final int SAMPLE = 256 * 1024;
 
   /** An encoding and the letters beyond ASCII that a text in it would be made of. */
@@ -46,7 +46,8 @@ final class TextEncoding {
     }
   }
 
-  static Charset of(byte[] text) {
+  /** The encoding of a text, or of a part of one; bytes of another kind make no sense in any. */
+  public static Charset of(byte[] text) {
     if (text.length >= 2 && (text[0] & 0xFF) + (text[1] & 0xFF) == 0xFF + 0xFE && text[0] < 0) {
       return StandardCharsets.UTF_16;
     }

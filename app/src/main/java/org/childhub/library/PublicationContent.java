@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** What makes publications findable: numbered texts, bodies, the pages of files, authors and numbers. */
+/**
+ * What makes publications findable: numbered texts, bodies, the pages of files, authors and
+ * numbers.
+ */
 @Component
 class PublicationContent implements EntryContent {
   private final JdbcClient db;
@@ -62,13 +65,20 @@ class PublicationContent implements EntryContent {
             row -> {
               paragraph(row, passages);
             });
-    db.sql("select entry_id, language, markdown from library_body where entry_id = any(:ids) order by entry_id, language")
+    db.sql(
+            "select entry_id, language, markdown from library_body where entry_id = any(:ids) order by entry_id, language")
         .param("ids", ids)
         .query(
             row -> {
               for (var piece : Passage.pieces(markdown.plain(row.getString("markdown")))) {
                 passages.add(
-                    new Passage(row.getLong("entry_id"), Language.of(row.getString("language")), "~", null, null, piece));
+                    new Passage(
+                        row.getLong("entry_id"),
+                        Language.of(row.getString("language")),
+                        "~",
+                        null,
+                        null,
+                        piece));
               }
             });
     addFiles(ids, passages);
@@ -112,11 +122,15 @@ class PublicationContent implements EntryContent {
     }
   }
 
-  private static void addPages(Attached attached, StoredFile file, List<PageText> pages, List<Passage> passages) {
+  private static void addPages(
+      Attached attached, StoredFile file, List<PageText> pages, List<Passage> passages) {
     for (var page : pages) {
       var numbered = page.page() > 0;
       // Only viewers of PDF know what to do with a page in an address.
-      var place = numbered && file.ending().equals("pdf") ? file.address() + "#page=" + page.page() : file.address();
+      var place =
+          numbered && file.ending().equals("pdf")
+              ? file.address() + "#page=" + page.page()
+              : file.address();
       for (var piece : Passage.pieces(page.text())) {
         passages.add(
             new Passage(

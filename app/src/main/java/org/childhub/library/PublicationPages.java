@@ -16,6 +16,7 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.Markdown;
 import org.childhub.text.SafeHtml;
+import org.childhub.text.Scripts;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class PublicationPages {
             details,
             publication,
             body(card, language, page.language()),
-            language,
+            language == null ? null : Scripts.shown(language, page.language()),
             files(publication),
             cover(publication),
             citation,

@@ -20,12 +20,14 @@ public class Publications {
   private final JsonMapper json;
   private final Entries entries;
   private final Cards cards;
+  private final Likenesses likenesses;
 
-  Publications(JdbcClient db, JsonMapper json, Entries entries, Cards cards) {
+  Publications(JdbcClient db, JsonMapper json, Entries entries, Cards cards, Likenesses likenesses) {
     this.db = db;
     this.json = json;
     this.entries = entries;
     this.cards = cards;
+    this.likenesses = likenesses;
   }
 
   /** Writes drafts and answers their ids in the same order; those that are there (by origin, else slug) are replaced. */
@@ -38,7 +40,30 @@ public class Publications {
     writeParagraphs(drafts, ids);
     writeReferences(drafts, ids);
     writeRelations(drafts, ids);
+    likenesses.write(drafts, ids);
     return ids;
+  }
+
+  /** A stored file that belongs to an entry. */
+  public record Attached(long entryId, long fileId, Language language) {}
+
+  /** Gives these entries exactly these files, in this order; the drafts have named their languages already. */
+  @Transactional
+  public void replaceFiles(List<Long> entryIds, List<Attached> files) {
+    db.sql("delete from library_file where entry_id = any(:entries)")
+        .param("entries", entryIds.toArray(Long[]::new))
+        .update();
+    db.sql(
+            """
+            insert into library_file (entry_id, file_id, language, position)
+            select entry_id, file_id, language, position
+            from unnest(:entries, :files, :languages) with ordinality as f(entry_id, file_id, language, position)
+            on conflict do nothing
+            """)
+        .param("entries", files.stream().map(Attached::entryId).toArray(Long[]::new))
+        .param("files", files.stream().map(Attached::fileId).toArray(Long[]::new))
+        .param("languages", files.stream().map(file -> file.language().tag()).toArray(String[]::new))
+        .update();
   }
 
   /** Hangs a stored file on a publication, after those that it has; false where there is no such publication. */

@@ -12,6 +12,7 @@ import org.childhub.catalogue.EntryDetails;
 import org.childhub.catalogue.Kind;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
+import org.childhub.text.Scripts;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,9 +58,10 @@ class ReadingPages {
     return new Reading(
         card,
         publication,
-        title,
+        Scripts.forReader(title, language, page.language()),
         versions,
         language,
+        Scripts.shown(language, page.language()),
         beside,
         rows,
         paragraphs.stream().filter(Paragraph::heading).toList());

@@ -64,7 +64,7 @@ class ConcernController {
     }
     if (!limit.allows(request.getRemoteAddr())) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      return form(page, form, Map.of("form", "moderation.too_many"), response, model);
+      return form(page, form, Map.of("form", "moderation.limit"), response, model);
     }
     var reference = concerns.receive(form, page.language());
     shell(page, response);

@@ -25,12 +25,15 @@ class NewsContent implements EntryContent {
   @Override
   public List<Passage> passages(Collection<Long> entryIds) {
     var passages = new ArrayList<Passage>();
-    db.sql("select entry_id, language, markdown from news_body where entry_id = any(:ids) order by entry_id, language")
+    db.sql(
+            "select entry_id, language, markdown from news_body where entry_id = any(:ids) order by entry_id, language")
         .param("ids", entryIds.toArray(Long[]::new))
         .query(
             row -> {
               for (var piece : Passage.pieces(markdown.plain(row.getString(3)))) {
-                passages.add(new Passage(row.getLong(1), Language.of(row.getString(2)), "~", null, null, piece));
+                passages.add(
+                    new Passage(
+                        row.getLong(1), Language.of(row.getString(2)), "~", null, null, piece));
               }
             });
     return passages;

@@ -74,6 +74,7 @@ class NewsController {
         item,
         body,
         language,
+        reader,
         deadline != null && deadline.isBefore(LocalDate.now(clock)),
         item.adaptedFrom() == null
             ? null

@@ -8,7 +8,7 @@ final class Constraints {
   private Constraints() {}
 
   /**
-   * Empties all tables, drops foreign keys and stills triggers; returns what {@link #resume} needs.
+   * Drops foreign keys, stills triggers and empties all tables; returns what {@link #resume} needs.
    */
   static List<String> suspend(JdbcClient jdbc) {
     List<String> rules =
@@ -32,7 +32,7 @@ final class Constraints {
     run(
         jdbc,
         """
-        select format('truncate %1$s; alter table %1$s disable trigger user', oid::regclass)
+        select format('alter table %1$s disable trigger user; truncate %1$s', oid::regclass)
         from pg_class
         where relkind = 'r' and relnamespace = current_schema()::regnamespace
           and relname not like 'flyway\\_schema\\_history%'

@@ -66,9 +66,8 @@ public class SampleContent {
 
   /** Whether there is no content at all yet: only then a new hub is filled. */
   public boolean isWanted() {
-    return db.sql("select not exists (select from catalogue_entry) or exists (select from samples_step)")
-        .query(Boolean.class)
-        .single();
+    var hasBegun = db.sql("select exists (select from samples_step)").query(Boolean.class).single();
+    return hasBegun || entries.isEmpty();
   }
 
   /** Takes away everything that is marked as sample, in one step; the real texts stay. */

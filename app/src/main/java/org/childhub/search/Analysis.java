@@ -29,11 +29,14 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.RomanianStemmer;
 
 /**
- * How texts become terms: one chain for words as they are written (small letters, canonical forms), and one for each family of
- * languages that also takes off accents, script and endings.
+ * How texts become terms: one chain for words as they are written (small letters, canonical forms),
+ * and one for each family of languages that also takes off accents, script and endings.
  */
 final class Analysis {
-  /** To be raised whenever a chain makes other terms than before: indexes of another version are rebuilt. */
+  /**
+   * To be raised whenever a chain makes other terms than before: indexes of another version are
+   * rebuilt.
+   */
   static final int VERSION = 1;
 
   /** Words as written. */
@@ -80,12 +83,15 @@ final class Analysis {
     return tokens(analyzer, text).stream().map(Token::term).toList();
   }
 
-  // Folding comes before stemming, so that what is typed without accents meets what is written with them.
+  // Folding comes before stemming, so that what is typed without accents meets what is written with
+  // them.
   private static TokenStream fold(TokenStream tokens, Family family) {
     return switch (family) {
       case HBS ->
           new LightStemFilter(
-              new LetterFilter(new ICUFoldingFilter(new SerbianNormalizationFilter(tokens)), family), family);
+              new LetterFilter(
+                  new ICUFoldingFilter(new SerbianNormalizationFilter(tokens)), family),
+              family);
       case EN -> new PorterStemFilter(new ICUFoldingFilter(new EnglishPossessiveFilter(tokens)));
       case RO -> new SnowballFilter(new ICUFoldingFilter(tokens), new RomanianStemmer());
       case HU -> new HungarianLightStemFilter(new ICUFoldingFilter(tokens));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the index found.
  *
  * @param total all hits, not only those of this page
- * @param counts by facet, how many hits each value has or would have: a facet's own choice does not narrow its counts
+ * @param counts by facet, how many hits each value has or would have: a facet's own choice does not
+ *     narrow its counts
  */
 record Answer(long total, List<Hit> hits, Map<Facet, Map<String, Integer>> counts) {
   /** An entry, with the passage of its content that answers best, if one does. */

@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that a running hub's index holds what the database holds, whatever happened before: a crash, a restored backup,
- * commands that wrote beside the hub, an older version of the analysis.
+ * Sees to it that a running hub's index holds what the database holds, whatever happened before: a
+ * crash, a restored backup, commands that wrote beside the hub, an older version of the analysis.
  */
 @Component
 @ConditionalOnWebApplication
@@ -52,7 +52,10 @@ class CatchUp {
     this.clock = clock;
   }
 
-  /** Makes the index anew where it cannot serve, else brings it up to date; pages are served meanwhile. */
+  /**
+   * Makes the index anew where it cannot serve, else brings it up to date; pages are served
+   * meanwhile.
+   */
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     Thread.ofVirtual().name("search-catch-up").start(this::catchUp);
@@ -68,16 +71,21 @@ class CatchUp {
     }
   }
 
-  /** Finds entries whose copy in the index is missing, old or left over, and has them written again. */
+  /**
+   * Finds entries whose copy in the index is missing, old or left over, and has them written again.
+   */
   void compare() {
     var here = entries.extent();
     var there = index.extent();
-    if (!index.isOurs() || here.count() == there.count() && here.lastChanged() == there.lastChanged()) {
+    if (!index.isOurs()
+        || here.count() == there.count() && here.lastChanged() == there.lastChanged()) {
       return;
     }
     var copies = new HashMap<>(index.versions());
     var different = new ArrayList<Long>();
-    for (var page = entries.after(0, PAGE); !page.isEmpty(); page = entries.after(page.getLast().id(), PAGE)) {
+    for (var page = entries.after(0, PAGE);
+        !page.isEmpty();
+        page = entries.after(page.getLast().id(), PAGE)) {
       for (var version : page) {
         var copy = copies.remove(version.id());
         if (copy == null || copy != version.changed()) {
@@ -88,7 +96,9 @@ class CatchUp {
     different.addAll(copies.keySet());
     log.info("The search index catches up with {} entries.", different.size());
     for (var from = 0; from < different.size(); from += EntriesChanged.MOST) {
-      feed.take(List.copyOf(different.subList(from, Math.min(different.size(), from + EntriesChanged.MOST))));
+      feed.take(
+          List.copyOf(
+              different.subList(from, Math.min(different.size(), from + EntriesChanged.MOST))));
     }
   }
 
@@ -99,7 +109,8 @@ class CatchUp {
       var before = clock.instant().minus(LEFT_OVER);
       told.resubmitIncompletePublications(
           publication ->
-              publication.getEvent() instanceof EntriesChanged && publication.getPublicationDate().isBefore(before));
+              publication.getEvent() instanceof EntriesChanged
+                  && publication.getPublicationDate().isBefore(before));
     }
   }
 

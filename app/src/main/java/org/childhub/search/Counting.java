@@ -12,8 +12,9 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /**
- * Looks once at every entry that answers the words: passes on those that have all chosen values, and counts each facet's values
- * among those that have what the other facets ask ("drill sideways"). It also adds the reader's {@link Preference} to the score.
+ * Looks once at every entry that answers the words: passes on those that have all chosen values,
+ * and counts each facet's values among those that have what the other facets ask ("drill
+ * sideways"). It also adds the reader's {@link Preference} to the score.
  */
 final class Counting implements Collector {
   private static final Facet[] FACETS = Facet.values();
@@ -85,7 +86,8 @@ final class Counting implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-    return new Segment(searcher.table(leaf.ord), searcher.numbers(leaf.ord), hits.getLeafCollector(leaf));
+    return new Segment(
+        searcher.table(leaf.ord), searcher.numbers(leaf.ord), hits.getLeafCollector(leaf));
   }
 
   private final class Segment extends Scorable implements LeafCollector {

@@ -24,7 +24,10 @@ import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the index is to know of entries: from the catalogue, the rooms that own them, and the vocabulary. */
+/**
+ * Gathers what the index is to know of entries: from the catalogue, the rooms that own them, and
+ * the vocabulary.
+ */
 @Component
 class EntryReader {
   private final PublicEntries entries;
@@ -50,9 +53,15 @@ class EntryReader {
     var names = new HashMap<Long, List<String>>();
     for (var room : rooms) {
       room.passages(present)
-          .forEach(passage -> passages.computeIfAbsent(passage.entryId(), id -> new ArrayList<>()).add(passage));
+          .forEach(
+              passage ->
+                  passages
+                      .computeIfAbsent(passage.entryId(), id -> new ArrayList<>())
+                      .add(passage));
       room.names(present)
-          .forEach((EntryName name) -> names.computeIfAbsent(name.entryId(), id -> new ArrayList<>()).add(name.name()));
+          .forEach(
+              (EntryName name) ->
+                  names.computeIfAbsent(name.entryId(), id -> new ArrayList<>()).add(name.name()));
     }
     return found.stream()
         .map(
@@ -85,7 +94,9 @@ class EntryReader {
       }
     }
     names.forEach(name -> named(entry, name, words));
-    entry.organisation().forEach((language, name) -> words.add(new Words(Role.ABOUT, language, name)));
+    entry
+        .organisation()
+        .forEach((language, name) -> words.add(new Words(Role.ABOUT, language, name)));
     return new IndexedEntry(
         entry.id(),
         entry.changed(),
@@ -111,7 +122,8 @@ class EntryReader {
     var texts = messages.in(language);
     var words = new ArrayList<String>();
     words.add(texts.get("catalogue.kind." + entry.kind().code()));
-    Optional.ofNullable(entry.type()).ifPresent(type -> words.add(texts.get("catalogue.type." + type)));
+    Optional.ofNullable(entry.type())
+        .ifPresent(type -> words.add(texts.get("catalogue.type." + type)));
     entry.countries().forEach(country -> words.add(texts.country(country)));
     words.add(Integer.toString(entry.published().year()));
     return String.join("\n", words);
@@ -130,7 +142,8 @@ class EntryReader {
     facets.put(Facet.KIND, List.of(entry.kind().code()));
     facets.put(Facet.TYPE, Optional.ofNullable(entry.type()).stream().toList());
     facets.put(
-        Facet.COUNTRY, entry.countries().stream().map(country -> country.toLowerCase(Locale.ROOT)).toList());
+        Facet.COUNTRY,
+        entry.countries().stream().map(country -> country.toLowerCase(Locale.ROOT)).toList());
     facets.put(Facet.AUDIENCE, entry.audiences());
     facets.put(Facet.YEAR, List.of(Years.of(entry.published().year())));
     facets.put(

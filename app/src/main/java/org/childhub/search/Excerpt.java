@@ -35,7 +35,9 @@ record Excerpt(String text, List<int[]> ranges) {
     var most = 0;
     for (var i = 0; i < ranges.size(); i++) {
       var many = 0;
-      for (var j = i; j < ranges.size() && ranges.get(j)[1] <= ranges.get(i)[0] + length * 3 / 4; j++) {
+      for (var j = i;
+          j < ranges.size() && ranges.get(j)[1] <= ranges.get(i)[0] + length * 3 / 4;
+          j++) {
         many++;
       }
       if (many > most) {

@@ -2,7 +2,10 @@ package org.childhub.search;
 
 import java.util.Locale;
 
-/** By what a list can be narrowed, in the order in which a page offers it. Values within one are alternatives. */
+/**
+ * By what a list can be narrowed, in the order in which a page offers it. Values within one are
+ * alternatives.
+ */
 public enum Facet {
   KIND,
   TYPE,

@@ -18,9 +18,12 @@ import org.springframework.stereotype.Component;
 class FacetNames {
   private static final int FIRST = 8;
   private static final int MOST = 60;
-  private static final Set<Facet> OPEN = EnumSet.of(Facet.KIND, Facet.TYPE, Facet.LANGUAGE, Facet.COUNTRY);
+  private static final Set<Facet> OPEN =
+      EnumSet.of(Facet.KIND, Facet.TYPE, Facet.LANGUAGE, Facet.COUNTRY);
 
-  /** The facets that can narrow a list, with the values that have hits and those that are chosen. */
+  /**
+   * The facets that can narrow a list, with the values that have hits and those that are chosen.
+   */
   List<Listing.Group> groups(
       Page page, Map<Facet, Map<String, Integer>> counts, Map<Facet, Set<String>> chosen) {
     var groups = new ArrayList<Listing.Group>();
@@ -40,7 +43,8 @@ class FacetNames {
     return groups;
   }
 
-  private List<Listing.Option> options(Page page, Facet facet, Map<String, Integer> counts, Set<String> chosen) {
+  private List<Listing.Option> options(
+      Page page, Facet facet, Map<String, Integer> counts, Set<String> chosen) {
     var values = new TreeSet<>(counts.keySet());
     values.addAll(chosen);
     var order =
@@ -53,7 +57,10 @@ class FacetNames {
         .map(
             value ->
                 new Listing.Option(
-                    value, name(page, facet, value), counts.getOrDefault(value, 0), chosen.contains(value)))
+                    value,
+                    name(page, facet, value),
+                    counts.getOrDefault(value, 0),
+                    chosen.contains(value)))
         .sorted(order)
         .toList();
   }
@@ -81,7 +88,9 @@ class FacetNames {
   }
 
   private static String years(Page page, String value) {
-    return value.startsWith("0-") ? page.t("search.year.before", Integer.toString(Years.FIRST)) : value.replace('-', '–');
+    return value.startsWith("0-")
+        ? page.t("search.year.before", Integer.toString(Years.FIRST))
+        : value.replace('-', '–');
   }
 
   /** Without the script: both of Serbian's are one here. */
@@ -93,6 +102,9 @@ class FacetNames {
 
   private static String capital(Page page, String name) {
     return UCharacter.toTitleCase(
-        page.language().icu(), name, null, UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);
+        page.language().icu(),
+        name,
+        null,
+        UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);
   }
 }

@@ -8,15 +8,16 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * What counting needs of one segment, in arrays: Lucene's own columns cost some ten times as much a value, and a list of
- * thousands looks at all of them. About 80 bytes an entry.
+ * What counting needs of one segment, in arrays: Lucene's own columns cost some ten times as much a
+ * value, and a list of thousands looks at all of them. About 80 bytes an entry.
  *
  * @param docs the entries' documents, ascending; those deleted since are among them
  * @param starts where each entry's values begin in {@code values}, and the end
  * @param values numbers of {@code names}
  * @param names the facets' values in this segment, {@code kind:job}
  */
-record FacetTable(int[] docs, long[] ids, int[] published, int[] starts, short[] values, String[] names) {
+record FacetTable(
+    int[] docs, long[] ids, int[] published, int[] starts, short[] values, String[] names) {
   static FacetTable of(LeafReader segment) {
     try {
       return read(segment);
@@ -39,7 +40,9 @@ record FacetTable(int[] docs, long[] ids, int[] published, int[] starts, short[]
     var values = new short[512];
     var count = 0;
     var end = 0;
-    for (var doc = entries.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = entries.nextDoc()) {
+    for (var doc = entries.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = entries.nextDoc()) {
       if (count == docs.length) {
         docs = Arrays.copyOf(docs, 2 * count);
         ids = Arrays.copyOf(ids, 2 * count);

@@ -10,7 +10,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
-/** One state of the index with its facets at hand, and the answers to questions without words, which are asked most. */
+/**
+ * One state of the index with its facets at hand, and the answers to questions without words, which
+ * are asked most.
+ */
 final class FacetedSearcher extends IndexSearcher {
   private static final Map<IndexReader.CacheKey, FacetTable> TABLES = new ConcurrentHashMap<>();
   private static final int MOST_KEPT = 300;

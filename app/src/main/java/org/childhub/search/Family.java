@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.childhub.text.Language;
 
-/** Languages that are searched as one. Bosnian, Croatian, Montenegrin and Serbian are, in both scripts. */
+/**
+ * Languages that are searched as one. Bosnian, Croatian, Montenegrin and Serbian are, in both
+ * scripts.
+ */
 enum Family {
   HBS(UnicodeScript.LATIN, UnicodeScript.CYRILLIC),
   EN(UnicodeScript.LATIN),
@@ -41,7 +44,9 @@ enum Family {
     return BY_TAG.getOrDefault(language.tag().split("-", 2)[0], OTHER);
   }
 
-  /** The families whose texts can hold this word as it is written; none for a word without letters. */
+  /**
+   * The families whose texts can hold this word as it is written; none for a word without letters.
+   */
   static Set<Family> thatWrite(String word) {
     var scripts =
         word.codePoints()

@@ -24,8 +24,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the index equal to the catalogue. Whatever was told is read anew from the database, so it may be told twice and in any
- * order. One thread writes; what was told while it was busy is written together, with one commit.
+ * Keeps the index equal to the catalogue. Whatever was told is read anew from the database, so it
+ * may be told twice and in any order. One thread writes; what was told while it was busy is written
+ * together, with one commit.
  */
 @Component
 class IndexFeed {
@@ -41,7 +42,8 @@ class IndexFeed {
   private final ConcurrentLinkedQueue<Told> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search-index").daemon().factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("search-index").daemon().factory());
   private volatile @Nullable Set<Long> noted;
 
   IndexFeed(SearchIndex index, EntryReader reader, ContentVersion version) {
@@ -53,14 +55,12 @@ class IndexFeed {
   private record Told(List<Long> ids, CompletableFuture<Void> done) {}
 
   /**
-   * Done when readers see the change, which is when the registry may forget it. In a command beside a running hub it stays
-   * undone: the hub takes it up ({@link CatchUp}).
+   * Done when readers see the change, which is when the registry may forget it. In a command beside
+   * a running hub it stays undone: the hub takes it up ({@link CatchUp}).
    */
   @ApplicationModuleListener
   CompletableFuture<Void> on(EntriesChanged changed) {
-    return index.isOurs()
-        ? take(changed.ids())
-        : CompletableFuture.failedFuture(new NotOurs());
+    return index.isOurs() ? take(changed.ids()) : CompletableFuture.failedFuture(new NotOurs());
   }
 
   /** Brings these entries up to date. */
@@ -117,7 +117,8 @@ class IndexFeed {
       update(ids);
       batch.forEach(told -> told.done().complete(null));
     } catch (RuntimeException e) {
-      log.error("The search index could not take {} entries; they stay in the registry.", ids.size(), e);
+      log.error(
+          "The search index could not take {} entries; they stay in the registry.", ids.size(), e);
       batch.forEach(told -> told.done().completeExceptionally(e));
     } finally {
       open.addAndGet(-batch.size());

@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Makes letters equal that writers of a language take for each other, and drops stress marks and apostrophes. In the Serbian
- * family đ is written dj or d, so all three become d.
+ * Makes letters equal that writers of a language take for each other, and drops stress marks and
+ * apostrophes. In the Serbian family đ is written dj or d, so all three become d.
  */
 final class LetterFilter extends TokenFilter {
   private static final Map<Family, String> PAIRS =
@@ -58,6 +58,9 @@ final class LetterFilter extends TokenFilter {
   }
 
   private static boolean isMark(char letter) {
-    return letter == '\'' || letter == '’' || letter == 'ʼ' || letter >= '\u0300' && letter <= '\u036f';
+    return letter == '\''
+        || letter == '’'
+        || letter == 'ʼ'
+        || letter >= '\u0300' && letter <= '\u036f';
   }
 }

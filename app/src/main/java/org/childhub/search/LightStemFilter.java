@@ -10,8 +10,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes the longest listed ending off a word, once, where at least three letters stay. For languages without a stemmer in Lucene
- * that bears words without accents; the endings are those of nouns and adjectives, in {@code search/endings.txt}.
+ * Takes the longest listed ending off a word, once, where at least three letters stay. For
+ * languages without a stemmer in Lucene that bears words without accents; the endings are those of
+ * nouns and adjectives, in {@code search/endings.txt}.
  */
 final class LightStemFilter extends TokenFilter {
   private static final int SHORTEST_STEM = 3;

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What the address of a list says: {@code ?q=words&kind=job&country=rs&country=ba&sort=title&page=2}, always in this order, so
- * that one list has one address. What makes no sense is left out.
+ * What the address of a list says: {@code
+ * ?q=words&kind=job&country=rs&country=ba&sort=title&page=2}, always in this order, so that one
+ * list has one address. What makes no sense is left out.
  *
  * @param order null where the list's own order is meant
  * @param page counted from 1
  */
-record ListAddress(String path, String words, Map<Facet, Set<String>> chosen, @Nullable Order order, int page) {
+record ListAddress(
+    String path, String words, Map<Facet, Set<String>> chosen, @Nullable Order order, int page) {
   private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
+  private static final Pattern UNTYPED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
   private static final int MOST_VALUES = 20;
 
   /** Reads the parameters of a request. */
@@ -39,13 +42,21 @@ record ListAddress(String path, String words, Map<Facet, Set<String>> chosen, @N
         chosen.put(facet, values);
       }
     }
-    var words = parameters.getFirst("q");
     return new ListAddress(
         path,
-        words == null ? "" : words.length() > Question.LONGEST ? words.substring(0, Question.LONGEST) : words.strip(),
+        words(parameters.getFirst("q")),
         chosen,
         order(parameters.getFirst("sort")),
         page(parameters.getFirst("page")));
+  }
+
+  /** What is typed, without what nobody can type: control characters and halves of characters. */
+  private static String words(@Nullable String typed) {
+    var words = UNTYPED.matcher(typed == null ? "" : typed).replaceAll(" ").strip();
+    return UNTYPED
+        .matcher(words.substring(0, Math.min(words.length(), Question.LONGEST)))
+        .replaceAll(" ")
+        .strip();
   }
 
   private static @Nullable Order order(@Nullable String code) {
@@ -90,7 +101,8 @@ record ListAddress(String path, String words, Map<Facet, Set<String>> chosen, @N
     if (!words.isEmpty()) {
       parts.add("q=" + URLEncoder.encode(words, UTF_8));
     }
-    chosen.forEach((facet, values) -> values.forEach(value -> parts.add(facet.code() + "=" + value)));
+    chosen.forEach(
+        (facet, values) -> values.forEach(value -> parts.add(facet.code() + "=" + value)));
     if (order != null) {
       parts.add("sort=" + order.code());
     }

@@ -7,7 +7,10 @@ import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Makes the lists of the hub from what an address asks for: one machinery for search, library and news. */
+/**
+ * Makes the lists of the hub from what an address asks for: one machinery for search, library and
+ * news.
+ */
 @Component
 public class Listings {
   private static final int SIZE = 10;
@@ -33,7 +36,13 @@ public class Listings {
     var results =
         search.find(
             new Question(
-                address.words(), scope.kinds(), address.chosen(), order, from, SIZE, page.language()));
+                address.words(),
+                scope.kinds(),
+                address.chosen(),
+                order,
+                from,
+                SIZE,
+                page.language()));
     if (from > 0 && from >= results.total()) {
       throw new NotFound();
     }
@@ -61,7 +70,8 @@ public class Listings {
                 values.forEach(
                     value ->
                         chips.add(
-                            new Listing.Chip(names.name(page, facet, value), address.without(facet, value)))));
+                            new Listing.Chip(
+                                names.name(page, facet, value), address.without(facet, value)))));
     return chips;
   }
 
@@ -80,6 +90,8 @@ public class Listings {
       }
     }
     return new Listing.Pager(
-        here > 1 ? address.at(here - 1) : null, here < last ? address.at(here + 1) : null, List.copyOf(links));
+        here > 1 ? address.at(here - 1) : null,
+        here < last ? address.at(here + 1) : null,
+        List.copyOf(links));
   }
 }

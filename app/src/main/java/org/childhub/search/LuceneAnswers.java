@@ -31,8 +31,10 @@ final class LuceneAnswers {
           LuceneDocuments.PAGE,
           LuceneDocuments.PARAGRAPH,
           LuceneDocuments.TEXT);
-  private static final SortField NEWEST = new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
-  private static final SortField LATEST = new SortField(LuceneDocuments.ENTRY, SortField.Type.LONG, true);
+  private static final SortField NEWEST =
+      new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
+  private static final SortField LATEST =
+      new SortField(LuceneDocuments.ENTRY, SortField.Type.LONG, true);
 
   private final FacetedSearcher searcher;
   private final int year;
@@ -63,10 +65,14 @@ final class LuceneAnswers {
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
     var counting =
-        new Counting(searcher, question, top, new Preference(question.reader(), searcher.names(), year));
+        new Counting(
+            searcher, question, top, new Preference(question.reader(), searcher.names(), year));
     searcher.search(query, counting);
     var docs = top.topDocs(question.from(), question.size()).scoreDocs;
-    var passages = wording.wanted().isEmpty() ? Map.<Integer, Passage>of() : passages(docs, wording, question.reader());
+    var passages =
+        wording.wanted().isEmpty()
+            ? Map.<Integer, Passage>of()
+            : passages(docs, wording, question.reader());
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
       hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
@@ -82,7 +88,10 @@ final class LuceneAnswers {
     var sort =
         question.order() == Order.TITLE
             ? new Sort(
-                new SortField(LuceneDocuments.alphabetical(question.reader()), SortField.Type.STRING), NEWEST, LATEST)
+                new SortField(
+                    LuceneDocuments.alphabetical(question.reader()), SortField.Type.STRING),
+                NEWEST,
+                LATEST)
             : new Sort(NEWEST, LATEST);
     return new TopFieldCollectorManager(sort, many, Integer.MAX_VALUE).newCollector();
   }
@@ -94,7 +103,8 @@ final class LuceneAnswers {
   }
 
   /** The best passage of each hit that has one, by the hit's document. */
-  private Map<Integer, Passage> passages(ScoreDoc[] hits, Wording wording, Language reader) throws IOException {
+  private Map<Integer, Passage> passages(ScoreDoc[] hits, Wording wording, Language reader)
+      throws IOException {
     var query = searcher.rewrite(LuceneQueries.passages(wording));
     var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
     var docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
@@ -118,7 +128,8 @@ final class LuceneAnswers {
   private int best(Scorer scorer, int leaf, int entryDoc, Language reader) throws IOException {
     var table = searcher.table(leaf);
     var languages =
-        DocValues.getSorted(searcher.getIndexReader().leaves().get(leaf).reader(), LuceneDocuments.LANGUAGE);
+        DocValues.getSorted(
+            searcher.getIndexReader().leaves().get(leaf).reader(), LuceneDocuments.LANGUAGE);
     var first = table.firstPassage(table.place(entryDoc));
     var iterator = scorer.iterator();
     var best = -1;
@@ -126,8 +137,13 @@ final class LuceneAnswers {
     if (iterator.docID() < first) {
       iterator.advance(first);
     }
-    for (var doc = iterator.docID(); doc < entryDoc && doc != DocIdSetIterator.NO_MORE_DOCS; doc = iterator.nextDoc()) {
-      var tag = languages.advanceExact(doc) ? languages.lookupOrd(languages.ordValue()).utf8ToString() : "";
+    for (var doc = iterator.docID();
+        doc < entryDoc && doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = iterator.nextDoc()) {
+      var tag =
+          languages.advanceExact(doc)
+              ? languages.lookupOrd(languages.ordValue()).utf8ToString()
+              : "";
       var score = scorer.score() * (1 + Preference.bonus(tag, reader));
       if (score > bestScore) {
         best = doc;

@@ -26,8 +26,9 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 
 /**
- * Makes Lucene's documents of an entry: one for each passage, then the entry's own, always together and in this order, so that
- * the passages of an entry are the documents between the entry before it and itself.
+ * Makes Lucene's documents of an entry: one for each passage, then the entry's own, always together
+ * and in this order, so that the passages of an entry are the documents between the entry before it
+ * and itself.
  */
 final class LuceneDocuments {
   /** The entry's id, on all its documents. */
@@ -121,7 +122,8 @@ final class LuceneDocuments {
     document.add(new NumericDocValuesField(ENTRY, entry.id()));
     document.add(new NumericDocValuesField(CHANGED, entry.changed()));
     document.add(
-        new NumericDocValuesField(PUBLISHED, day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth()));
+        new NumericDocValuesField(
+            PUBLISHED, day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth()));
     entry
         .facets()
         .forEach(
@@ -131,14 +133,19 @@ final class LuceneDocuments {
                     .forEach(
                         value ->
                             document.add(
-                                new SortedSetDocValuesField(FACETS, new BytesRef(facet.code() + ":" + value)))));
+                                new SortedSetDocValuesField(
+                                    FACETS, new BytesRef(facet.code() + ":" + value)))));
     entry.words().forEach(words -> add(document, words.role(), words.language(), words.text()));
-    entry.passages().forEach(passage -> add(document, Role.BODY, passage.language(), passage.text()));
+    entry
+        .passages()
+        .forEach(passage -> add(document, Role.BODY, passage.language(), passage.text()));
     ALPHABETS.forEach(
         (reader, alphabet) -> {
-          var title = entry.titles().get(Languages.best(entry.titles().keySet(), reader, entry.original()));
+          var title =
+              entry.titles().get(Languages.best(entry.titles().keySet(), reader, entry.original()));
           var key = alphabet.getRawCollationKey(title == null ? "" : title, new RawCollationKey());
-          document.add(new SortedDocValuesField(alphabetical(reader), new BytesRef(key.bytes, 0, key.size)));
+          document.add(
+              new SortedDocValuesField(alphabetical(reader), new BytesRef(key.bytes, 0, key.size)));
         });
     return document;
   }

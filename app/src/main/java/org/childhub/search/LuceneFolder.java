@@ -25,7 +25,8 @@ final class LuceneFolder implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  private LuceneFolder(Path path, FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
+  private LuceneFolder(
+      Path path, FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
     this.path = path;
     this.directory = directory;
     this.writer = writer;

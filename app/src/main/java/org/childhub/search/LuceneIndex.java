@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Lucene in the data folder. The file {@code current} names the folder that serves, {@code v<analysis>-<time>}; a rebuild fills
- * another one and then changes the name, so that a crash at any moment leaves one whole index.
+ * Lucene in the data folder. The file {@code current} names the folder that serves, {@code
+ * v<analysis>-<time>}; a rebuild fills another one and then changes the name, so that a crash at
+ * any moment leaves one whole index.
  */
 @Component
 final class LuceneIndex implements SearchIndex, AutoCloseable {
@@ -137,7 +138,9 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
             folder.read(
                 searcher -> {
                   var versions = versions(searcher).values();
-                  return new Extent(versions.size(), versions.stream().mapToLong(version -> version).max().orElse(0));
+                  return new Extent(
+                      versions.size(),
+                      versions.stream().mapToLong(version -> version).max().orElse(0));
                 }),
         new Extent(0, 0));
   }
@@ -167,7 +170,8 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
   public Answer search(Question question) {
     var year = LocalDate.now(clock).getYear();
     return withServing(
-        folder -> folder.read(searcher -> new LuceneAnswers(searcher, year).answer(question)), Answer.NOTHING);
+        folder -> folder.read(searcher -> new LuceneAnswers(searcher, year).answer(question)),
+        Answer.NOTHING);
   }
 
   private interface Use<T> {
@@ -216,7 +220,11 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
       try (var file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         file.force(true);
       }
-      Files.move(draft, root.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft,
+          root.resolve("current"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
       try (var names = FileChannel.open(root, StandardOpenOption.READ)) {
         names.force(true);
       }

@@ -15,8 +15,9 @@ import org.apache.lucene.search.TermQuery;
 import org.childhub.search.Wording.Clause;
 
 /**
- * Makes Lucene's queries of a question's words. Of one or two words all must occur; of three or more two thirds, and small words
- * (and, of, the) need not. A word as written is worth more than its folded form.
+ * Makes Lucene's queries of a question's words. Of one or two words all must occur; of three or
+ * more two thirds, and small words (and, of, the) need not. A word as written is worth more than
+ * its folded form.
  */
 final class LuceneQueries {
   private static final float EXACT_BONUS = 1.4f;
@@ -62,7 +63,8 @@ final class LuceneQueries {
         words.add(made);
       }
     }
-    var asked = words.isEmpty() && wording.wanted().stream().noneMatch(Clause::phrase) ? small : words;
+    var asked =
+        words.isEmpty() && wording.wanted().stream().noneMatch(Clause::phrase) ? small : words;
     var optional = asked.isEmpty() || asked == small ? List.<Query>of() : small;
     if (!asked.isEmpty()) {
       query.add(enough(asked), Occur.MUST);
@@ -106,7 +108,11 @@ final class LuceneQueries {
   private static Query inPassage(Clause clause) {
     var ways = new ArrayList<Query>();
     for (var family : families(clause.text())) {
-      add(ways, LuceneDocuments.folded(LuceneDocuments.PASSAGE, family), Analysis.terms(Analysis.of(family), clause.text()), 1);
+      add(
+          ways,
+          LuceneDocuments.folded(LuceneDocuments.PASSAGE, family),
+          Analysis.terms(Analysis.of(family), clause.text()),
+          1);
     }
     return any(ways);
   }

@@ -28,7 +28,10 @@ final class Marks {
     return SafeHtml.highlighted(text, ranges(text, language)).forReader(language, reader);
   }
 
-  /** The part of a text, of about this many characters, that holds most marks; its start where there are none. */
+  /**
+   * The part of a text, of about this many characters, that holds most marks; its start where there
+   * are none.
+   */
   SafeHtml part(String text, Language language, Language reader, int length) {
     var ranges = ranges(text, language);
     var window = Excerpt.of(text, ranges, length);

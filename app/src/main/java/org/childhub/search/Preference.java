@@ -4,9 +4,10 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 
 /**
- * Gentle signals beside the words: what the reader can read comes before what she cannot (at most {@value #OWN} more for her own
- * language, {@value #UNDERSTOOD} for those she understands), the newer before the older ({@value #NEW} more, halved every
- * {@value #HALVED_YEARS} years). None of them hides anything.
+ * Gentle signals beside the words: what the reader can read comes before what she cannot (at most
+ * {@value #OWN} more for her own language, {@value #UNDERSTOOD} for those she understands), the
+ * newer before the older ({@value #NEW} more, halved every {@value #HALVED_YEARS} years). None of
+ * them hides anything.
  */
 final class Preference {
   private static final float OWN = 0.25f;
@@ -24,7 +25,8 @@ final class Preference {
     byNumber = new float[names.length];
     for (var i = 0; i < names.length; i++) {
       var language = Facet.LANGUAGE.code() + ":";
-      byNumber[i] = names[i].startsWith(language) ? bonus(names[i].substring(language.length()), reader) : 0;
+      byNumber[i] =
+          names[i].startsWith(language) ? bonus(names[i].substring(language.length()), reader) : 0;
     }
     for (var age = 0; age < byAge.length; age++) {
       byAge[age] = (float) (NEW * Math.pow(0.5, (double) age / HALVED_YEARS));

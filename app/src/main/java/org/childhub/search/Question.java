@@ -9,7 +9,8 @@ import org.childhub.text.Language;
 /**
  * What is asked of the index.
  *
- * @param words as typed: words, "phrases", -without; blank asks for everything. Only the first {@value #LONGEST} characters count
+ * @param words as typed: words, "phrases", -without; blank asks for everything. Only the first
+ *     {@value #LONGEST} characters count
  * @param kinds codes of the kinds that the list is made of; empty for all
  * @param chosen the values chosen, by facet
  * @param from how many hits to leave out, at most {@value #DEEPEST}
@@ -38,7 +39,8 @@ public record Question(
         });
     chosen = copy;
     if (from < 0 || from > DEEPEST || size < 0) {
-      throw new IllegalArgumentException("A list runs from 0 to " + DEEPEST + ", not from " + from + ".");
+      throw new IllegalArgumentException(
+          "A list runs from 0 to " + DEEPEST + ", not from " + from + ".");
     }
   }
 }

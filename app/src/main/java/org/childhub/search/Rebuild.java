@@ -6,7 +6,10 @@ import org.childhub.catalogue.PublicEntries;
 import org.childhub.web.ContentVersion;
 import org.springframework.stereotype.Component;
 
-/** Makes the index anew beside the one that serves, and puts it in its place when it holds everything. */
+/**
+ * Makes the index anew beside the one that serves, and puts it in its place when it holds
+ * everything.
+ */
 @Component
 class Rebuild {
   private static final int PAGE = 500;
@@ -17,7 +20,12 @@ class Rebuild {
   private final PublicEntries entries;
   private final ContentVersion version;
 
-  Rebuild(SearchIndex index, IndexFeed feed, EntryReader reader, PublicEntries entries, ContentVersion version) {
+  Rebuild(
+      SearchIndex index,
+      IndexFeed feed,
+      EntryReader reader,
+      PublicEntries entries,
+      ContentVersion version) {
     this.index = index;
     this.feed = feed;
     this.reader = reader;
@@ -37,7 +45,9 @@ class Rebuild {
       var total = entries.extent().count();
       var done = 0L;
       progress.at(0, total);
-      for (var page = entries.after(0, PAGE); !page.isEmpty(); page = entries.after(page.getLast().id(), PAGE)) {
+      for (var page = entries.after(0, PAGE);
+          !page.isEmpty();
+          page = entries.after(page.getLast().id(), PAGE)) {
         for (var part : IndexFeed.parts(page.stream().map(PublicEntries.Version::id).toList())) {
           draft.put(reader.read(part));
           done += part.size();

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Orders to make the index anew, kept in the database: a command gives them, the hub that owns the index carries them out. */
+/**
+ * Orders to make the index anew, kept in the database: a command gives them, the hub that owns the
+ * index carries them out.
+ */
 @Component
 class RebuildOrders {
   private final JdbcClient db;
@@ -18,7 +21,9 @@ class RebuildOrders {
   record State(long done, long total, boolean finished, @Nullable String problem) {}
 
   long give() {
-    return db.sql("insert into search_rebuild default values returning id").query(Long.class).single();
+    return db.sql("insert into search_rebuild default values returning id")
+        .query(Long.class)
+        .single();
   }
 
   /** The oldest that is not carried out. */
@@ -29,7 +34,8 @@ class RebuildOrders {
   }
 
   State state(long id) {
-    return db.sql("select done, total, finished_at is not null as finished, problem from search_rebuild where id = :id")
+    return db.sql(
+            "select done, total, finished_at is not null as finished, problem from search_rebuild where id = :id")
         .param("id", id)
         .query(State.class)
         .single();

@@ -7,7 +7,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 
-/** {@code hub reindex}: makes the search index anew. Beside a running hub it asks the hub to and shows how far it is. */
+/**
+ * {@code hub reindex}: makes the search index anew. Beside a running hub it asks the hub to and
+ * shows how far it is.
+ */
 @Component
 @Command(name = "reindex", description = "Make the search index anew; searches go on meanwhile.")
 class ReindexCommand implements Callable<Integer> {

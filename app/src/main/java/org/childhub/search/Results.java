@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many hits each value of a facet has, under the choices of the other facets
  */
 public record Results(long total, List<Found> found, Map<Facet, Map<String, Integer>> counts) {
-  /** An entry with the question's words marked; {@code original} is its title in its own language, where another is shown. */
+  /**
+   * An entry with the question's words marked; {@code original} is its title in its own language,
+   * where another is shown.
+   */
   public record Found(
       EntryCard card,
       SafeHtml title,
@@ -29,5 +32,9 @@ public record Results(long total, List<Found> found, Map<Facet, Map<String, Inte
    * @param paragraph its number as printed, or null
    */
   public record Place(
-      String address, @Nullable Integer page, @Nullable String paragraph, Language language, SafeHtml text) {}
+      String address,
+      @Nullable Integer page,
+      @Nullable String paragraph,
+      Language language,
+      SafeHtml text) {}
 }

@@ -27,7 +27,10 @@ public enum Scope {
     return kinds;
   }
 
-  /** How it is sorted unless the reader chooses otherwise: by relevance only where there are words to be relevant to. */
+  /**
+   * How it is sorted unless the reader chooses otherwise: by relevance only where there are words
+   * to be relevant to.
+   */
   Order orderFor(String words) {
     return words.isBlank() ? Order.NEWEST : first == Order.NEWEST ? Order.RELEVANCE : first;
   }

@@ -13,7 +13,10 @@ import org.childhub.text.Scripts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds entries by words and facets. Any text may be asked; what cannot be understood finds nothing. */
+/**
+ * Finds entries by words and facets. Any text may be asked; what cannot be understood finds
+ * nothing.
+ */
 @Component
 public class Search {
   private static final int SUMMARY = 320;
@@ -51,12 +54,15 @@ public class Search {
     return new Results.Found(
         card,
         marks.whole(card.title(), card.language(), reader),
-        card.originalTitle() == null ? null : marks.whole(card.originalTitle(), card.originalLanguage(), reader),
+        card.originalTitle() == null
+            ? null
+            : marks.whole(card.originalTitle(), card.originalLanguage(), reader),
         marks.part(card.summary(), card.language(), reader, SUMMARY),
         passage == null ? null : place(card, passage, marks, reader));
   }
 
-  private static Results.Place place(EntryCard card, Passage passage, Marks marks, Language reader) {
+  private static Results.Place place(
+      EntryCard card, Passage passage, Marks marks, Language reader) {
     var own = "/" + reader.pathTag() + card.path();
     var place = Objects.requireNonNullElse(passage.place(), "~");
     return new Results.Place(

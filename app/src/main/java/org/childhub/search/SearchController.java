@@ -22,7 +22,10 @@ class SearchController {
   String list(Page page, @RequestParam MultiValueMap<String, String> parameters, Model model) {
     var listing = listings.of(page, Scope.SEARCH, parameters);
     page.titled(
-            listing.words().isEmpty() ? page.t("search.title") : page.t("search.title.words", listing.words()), "")
+            listing.words().isEmpty()
+                ? page.t("search.title")
+                : page.t("search.title.words", listing.words()),
+            "")
         .unlisted();
     model.addAttribute("listing", listing);
     return "search/list";

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The engine behind the search: Lucene in the data folder; OpenSearch where several nodes share one index. Writers are few and
- * take turns ({@link IndexFeed}); readers are many and always see a whole, committed state.
+ * The engine behind the search: Lucene in the data folder; OpenSearch where several nodes share one
+ * index. Writers are few and take turns ({@link IndexFeed}); readers are many and always see a
+ * whole, committed state.
  */
 interface SearchIndex {
   /** Whether this process may write; a command beside a running hub may not. */
   boolean isOurs();
 
-  /** Why the index does not serve as it is (missing, damaged, of an older analysis), empty when it does. */
+  /**
+   * Why the index does not serve as it is (missing, damaged, of an older analysis), empty when it
+   * does.
+   */
   Optional<String> needsRebuild();
 
   /** Puts entries in the place of what was there under their ids. */
@@ -24,7 +28,10 @@ interface SearchIndex {
   /** Makes all that was put and deleted durable and visible. */
   void commit();
 
-  /** The number of entries that readers see, and the greatest {@link IndexedEntry#changed} among them. */
+  /**
+   * The number of entries that readers see, and the greatest {@link IndexedEntry#changed} among
+   * them.
+   */
   Extent extent();
 
   /** The version of each entry in the index by its id, for comparing with the database. */
@@ -43,7 +50,9 @@ interface SearchIndex {
 
     void delete(Collection<Long> ids);
 
-    /** Makes it durable and puts it in the place of the index that served; searches go on meanwhile. */
+    /**
+     * Makes it durable and puts it in the place of the index that served; searches go on meanwhile.
+     */
     void swap();
 
     @Override

@@ -19,7 +19,8 @@ final class StopWords {
   private static final Map<Family, Set<String>> WORDS = new EnumMap<>(Family.class);
 
   static {
-    WordLists.read("search/stopwords.txt").forEach((family, words) -> words.forEach(word -> add(family, word)));
+    WordLists.read("search/stopwords.txt")
+        .forEach((family, words) -> words.forEach(word -> add(family, word)));
     addAll(Family.EN, EnglishAnalyzer.getDefaultStopSet());
     addAll(Family.BG, BulgarianAnalyzer.getDefaultStopSet());
     addAll(Family.RO, RomanianAnalyzer.getDefaultStopSet());

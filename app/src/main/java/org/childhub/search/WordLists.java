@@ -25,7 +25,8 @@ final class WordLists {
             parts ->
                 lists
                     .computeIfAbsent(
-                        Family.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)), family -> new LinkedHashSet<>())
+                        Family.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
+                        family -> new LinkedHashSet<>())
                     .addAll(Arrays.asList(parts[1].strip().split("\\s+"))));
     return lists;
   }

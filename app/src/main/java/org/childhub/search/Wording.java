@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 record Wording(List<Clause> clauses) {
   private static final int MOST = 24;
   private static final Pattern CLAUSE =
-      Pattern.compile("(?<![^\\s])(?<minus>-)?(?:[\"„“”«»](?<phrase>[^\"„“”«»]*)(?:[\"„“”«»]|$)|(?<word>[^\\s\"„“”«»]+))|(?<rest>[^\\s\"„“”«»]+)");
+      Pattern.compile(
+          "(?<![^\\s])(?<minus>-)?(?:[\"„“”«»](?<phrase>[^\"„“”«»]*)(?:[\"„“”«»]|$)|(?<word>[^\\s\"„“”«»]+))|(?<rest>[^\\s\"„“”«»]+)");
 
   /** A word or phrase as typed; {@code excluded} was marked with a minus. */
   record Clause(String text, boolean phrase, boolean excluded) {}
@@ -18,7 +19,10 @@ record Wording(List<Clause> clauses) {
     var match = CLAUSE.matcher(typed);
     while (match.find() && clauses.size() < MOST) {
       var phrase = match.group("phrase");
-      var text = phrase != null ? phrase : match.group("word") != null ? match.group("word") : match.group("rest");
+      var text =
+          phrase != null
+              ? phrase
+              : match.group("word") != null ? match.group("word") : match.group("rest");
       if (!text.isBlank()) {
         clauses.add(new Clause(text.strip(), phrase != null, match.group("minus") != null));
       }

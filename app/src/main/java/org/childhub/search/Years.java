@@ -1,6 +1,9 @@
 package org.childhub.search;
 
-/** Years as lists offer them: five at a time, {@code 2020-2024}, and all before {@value #FIRST} as {@code 0-1989}. */
+/**
+ * Years as lists offer them: five at a time, {@code 2020-2024}, and all before {@value #FIRST} as
+ * {@code 0-1989}.
+ */
 final class Years {
   static final int FIRST = 1990;
   private static final int MANY = 5;

@@ -1,6 +1,9 @@
-/** Finds what the catalogue holds: the index and its query, language analysis, lists with filters. */
+/**
+ * Finds what the catalogue holds: the index and its query, language analysis, lists with filters.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "places", "topics", "web", "catalogue", "database"})
+@ApplicationModule(
+    allowedDependencies = {"text", "places", "topics", "web", "catalogue", "database"})
 package org.childhub.search;
 
 import org.jspecify.annotations.NullMarked;

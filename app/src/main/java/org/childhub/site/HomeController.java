@@ -17,6 +17,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
   private static final List<String> TRIED =
       List.of("foster-care", "child-witnesses", "burnout", "unaccompanied-children", "online-safety");
+  private static final List<String> TOPICS =
+      List.of(
+          "violence-against-children",
+          "alternative-care",
+          "child-justice",
+          "children-on-the-move",
+          "participation",
+          "mental-health",
+          "children-with-disabilities",
+          "roma-children",
+          "early-childhood",
+          "social-work",
+          "supervision",
+          "safeguarding");
 
   private final Cards cards;
   private final Places places;
@@ -36,6 +50,7 @@ class HomeController {
         "home",
         new Home(
             TRIED,
+            TOPICS,
             cards.newest(Cards.Filter.of(Kind.ARTICLE, Kind.STORY), reader, 5),
             shelf(page),
             cards.newest(Cards.Filter.of(Kind.PRACTICE), reader, 3),

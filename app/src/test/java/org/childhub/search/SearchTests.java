@@ -29,19 +29,29 @@ class SearchTests {
                 .summary("Истраживање показује шта хранитељским породицама највише недостаје.")
                 .from("RS")
                 .published("2023"),
-            book("hraniteljstvo-bs", Language.BS, "Hraniteljstvo u praksi").from("BA").published("2011"),
-            book("medjunarodna", Language.HR, "Međunarodna zaštita djece bez pratnje").from("HR").type("guideline"),
+            book("hraniteljstvo-bs", Language.BS, "Hraniteljstvo u praksi")
+                .from("BA")
+                .published("2011"),
+            book("medjunarodna", Language.HR, "Međunarodna zaštita djece bez pratnje")
+                .from("HR")
+                .type("guideline"),
             book("zastita-sq", Language.SQ, "Mbrojtja e fëmijëve nga dhuna").from("AL"),
-            book("protectia-ro", Language.RO, "Protecția copilului și asistența maternală").from("RO"),
+            book("protectia-ro", Language.RO, "Protecția copilului și asistența maternală")
+                .from("RO"),
             book("zakrila-bg", Language.BG, "Закрила на детето и приемна грижа").from("BG"),
             book("zashtita-mk", Language.MK, "Заштита на децата во ќошето").from("MK"),
             book("comment-en", Language.EN, "Zebrafish rights of the child in digital spaces")
                 .summary("Quokka policies for schools")
                 .published("2021-03")
                 .paragraph("1", "The quokka committee welcomes the child rights approach.")
-                .paragraph("14", "States must protect the wombat privacy of every child online, wherever the wombat lives."),
-            book("other-en", Language.EN, "Privacy spaces").summary("A zebrafish aside.").published("2001"),
-            book("authored", Language.SR_LATN, "Nadzor u socijalnom radu").by("Jelena Đurđević-Čubrilo"));
+                .paragraph(
+                    "14",
+                    "States must protect the wombat privacy of every child online, wherever the wombat lives."),
+            book("other-en", Language.EN, "Privacy spaces")
+                .summary("A zebrafish aside.")
+                .published("2001"),
+            book("authored", Language.SR_LATN, "Nadzor u socijalnom radu")
+                .by("Jelena Đurđević-Čubrilo"));
   }
 
   @Test
@@ -62,7 +72,7 @@ class SearchTests {
     assertThat(slugs("femijeve")).contains("zastita-sq");
     assertThat(slugs("protectia copilului")).contains("protectia-ro");
     assertThat(slugs("protecţia")).as("with the cedilla of old keyboards").contains("protectia-ro");
-    assertThat(slugs("гошето")).contains("zashtita-mk");
+    assertThat(slugs("кошето")).contains("zashtita-mk");
   }
 
   @Test
@@ -113,18 +123,33 @@ class SearchTests {
   @Test
   void marksStandInTheOriginalSpellingOrTheReadersScript() {
     var question = question("hraniteljstvo", Map.of(), Order.RELEVANCE, Language.SR_LATN);
-    var latin = search.find(question).found().stream()
-        .filter(found -> found.card().slug().equals("hraniteljstvo-sr")).findFirst().orElseThrow();
-    assertThat(latin.title().toString()).isEqualTo("<mark>Hraniteljstvo</mark> u Srbiji: vodič za porodice");
-    var albanian = search.find(question("hraniteljstvo", Map.of(), Order.RELEVANCE, Language.SQ)).found().stream()
-        .filter(found -> found.card().slug().equals("hraniteljstvo-sr")).findFirst().orElseThrow();
+    var latin =
+        search.find(question).found().stream()
+            .filter(found -> found.card().slug().equals("hraniteljstvo-sr"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(latin.title().toString())
+        .isEqualTo("<mark>Hraniteljstvo</mark> u Srbiji: vodič za porodice");
+    var albanian =
+        search
+            .find(question("hraniteljstvo", Map.of(), Order.RELEVANCE, Language.SQ))
+            .found()
+            .stream()
+            .filter(found -> found.card().slug().equals("hraniteljstvo-sr"))
+            .findFirst()
+            .orElseThrow();
     assertThat(albanian.title().toString()).startsWith("<mark>Хранитељство</mark>");
   }
 
   @Test
   void aFacetCountsAsIfNothingOfItWereChosen() {
     var results =
-        search.find(question("hraniteljstvo", Map.of(Facet.COUNTRY, Set.of("rs")), Order.RELEVANCE, Language.BS));
+        search.find(
+            question(
+                "hraniteljstvo",
+                Map.of(Facet.COUNTRY, Set.of("rs")),
+                Order.RELEVANCE,
+                Language.BS));
     assertThat(results.total()).isEqualTo(1);
     assertThat(results.counts().get(Facet.COUNTRY)).containsEntry("rs", 1).containsEntry("ba", 1);
     assertThat(results.counts().get(Facet.YEAR)).containsOnlyKeys("2020-2024");
@@ -133,9 +158,11 @@ class SearchTests {
   @Test
   void valuesOfOneFacetAreAlternativesAndFacetsNarrowEachOther() {
     var both = Map.of(Facet.COUNTRY, Set.of("rs", "ba"));
-    assertThat(search.find(question("hraniteljstvo", both, Order.RELEVANCE, Language.BS)).total()).isEqualTo(2);
+    assertThat(search.find(question("hraniteljstvo", both, Order.RELEVANCE, Language.BS)).total())
+        .isEqualTo(2);
     var narrowed = Map.of(Facet.COUNTRY, Set.of("rs", "ba"), Facet.YEAR, Set.of("2010-2014"));
-    assertThat(search.find(question("hraniteljstvo", narrowed, Order.RELEVANCE, Language.BS)).found())
+    assertThat(
+            search.find(question("hraniteljstvo", narrowed, Order.RELEVANCE, Language.BS)).found())
         .extracting(found -> found.card().slug())
         .containsExactly("hraniteljstvo-bs");
   }
@@ -152,7 +179,9 @@ class SearchTests {
 
   @Test
   void countriesAreFoundByTheirNamesInAnyLanguage() {
-    assertThat(slugs("hraniteljstvo Srbija")).contains("hraniteljstvo-sr").doesNotContain("hraniteljstvo-bs");
+    assertThat(slugs("hraniteljstvo Srbija"))
+        .contains("hraniteljstvo-sr")
+        .doesNotContain("hraniteljstvo-bs");
     assertThat(slugs("hraniteljstvo Serbia")).contains("hraniteljstvo-sr");
   }
 
@@ -164,7 +193,8 @@ class SearchTests {
     return search.find(question(words, Map.of(), Order.RELEVANCE, Language.EN)).found();
   }
 
-  private static Question question(String words, Map<Facet, Set<String>> chosen, Order order, Language reader) {
+  private static Question question(
+      String words, Map<Facet, Set<String>> chosen, Order order, Language reader) {
     return new Question(words, Set.of(), chosen, order, 0, 20, reader);
   }
 }

@@ -59,7 +59,8 @@ final class Shelf {
     private final List<String> countries = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private final List<Author> authors = new ArrayList<>();
-    private final Map<Language, List<Paragraph>> paragraphs = new TreeMap<>(Comparator.comparing(Language::tag));
+    private final Map<Language, List<Paragraph>> paragraphs =
+        new TreeMap<>(Comparator.comparing(Language::tag));
     private String type = "report";
     private String published = "2020";
 
@@ -70,7 +71,8 @@ final class Shelf {
     }
 
     Book summary(String summary) {
-      texts.computeIfPresent(original, (language, text) -> EntryText.original(text.title(), summary));
+      texts.computeIfPresent(
+          original, (language, text) -> EntryText.original(text.title(), summary));
       return this;
     }
 
@@ -131,7 +133,20 @@ final class Shelf {
               null,
               false);
       return new PublicationDraft(
-          entry, authors, null, null, null, null, null, null, null, List.of(), Map.of(), paragraphs, List.of(), List.of());
+          entry,
+          authors,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          Map.of(),
+          paragraphs,
+          List.of(),
+          List.of());
     }
   }
 }

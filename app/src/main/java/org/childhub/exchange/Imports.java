@@ -1,0 +1,151 @@
+package org.childhub.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.childhub.catalogue.Cards;
+import org.childhub.files.StoredFiles;
+import org.childhub.web.ContentVersion;
+import org.springframework.stereotype.Component;
+
+/** Brings the records of a source into the library, batch by batch, and goes on where an earlier import of it was cut off. */
+@Component
+class Imports {
+  private static final int BATCH = 500;
+
+  private final Runs runs;
+  private final BatchWriter writer;
+  private final Vocabularies vocabularies;
+  private final Cards cards;
+  private final StoredFiles files;
+  private final Readers readers;
+  private final ContentVersion version;
+
+  Imports(
+      Runs runs,
+      BatchWriter writer,
+      Vocabularies vocabularies,
+      Cards cards,
+      StoredFiles files,
+      Readers readers,
+      ContentVersion version) {
+    this.runs = runs;
+    this.writer = writer;
+    this.vocabularies = vocabularies;
+    this.cards = cards;
+    this.files = files;
+    this.readers = readers;
+    this.version = version;
+  }
+
+  /**
+   * How an import ended.
+   *
+   * @param problem why not all could be read; empty where all was
+   * @param stopped somebody stopped it; it can go on
+   */
+  record Outcome(Counts counts, Optional<String> problem, boolean stopped, boolean hasReport) {
+    /** 0 where all went in, 1 where something did not, 2 where nothing could be read. */
+    int exitCode() {
+      if (problem.isPresent() && counts.read() == 0) {
+        return 2;
+      }
+      return stopped || problem.isPresent() || counts.refused() > 0 ? 1 : 0;
+    }
+  }
+
+  /** Imports a source; an {@link IOException} before the first record says that nothing was read. */
+  Outcome run(ImportOrder order, Watch watch) throws IOException {
+    String fingerprint = fingerprint(order);
+    Optional<Run> unfinished = order.dryRun() ? Optional.empty() : runs.unfinished(order, fingerprint);
+    unfinished.ifPresent(run -> watch.resume(run.counts().read()));
+    try (RecordReader reader = readers.open(order, unfinished.map(Run::position).orElse(""), watch);
+        Report report = Report.open(order.report(), unfinished.map(Run::reportSize).orElse(0L))) {
+      Run run = unfinished.orElseGet(() -> order.dryRun() ? Run.DRY : runs.start(order, fingerprint));
+      return new Course(order, reader, report, watch).follow(run);
+    } finally {
+      version.raise();
+    }
+  }
+
+  private static String fingerprint(ImportOrder order) throws IOException {
+    String how = order.full() + " " + order.strict() + " " + order.language() + " " + order.harvest();
+    if (SourceFormat.isAddress(order.source())) {
+      return Hashes.of(how);
+    }
+    return Hashes.of(how + Readers.fingerprint(Path.of(order.source())));
+  }
+
+  /** One import under way. */
+  private final class Course {
+    private final ImportOrder order;
+    private final RecordReader reader;
+    private final Report report;
+    private final Watch watch;
+    private final Drafts drafts;
+    private final Attachments attachments;
+    private String problem = "";
+
+    Course(ImportOrder order, RecordReader reader, Report report, Watch watch) {
+      this.order = order;
+      this.reader = reader;
+      this.report = report;
+      this.watch = watch;
+      this.drafts = new Drafts(order, vocabularies, new Wholes(cards));
+      this.attachments = new Attachments(files, reader.files(), order.dryRun());
+    }
+
+    Outcome follow(Run start) throws IOException {
+      Run run = start;
+      if (run.counts().read() == 0) {
+        report.add(1, "", reader.remarks());
+      }
+      boolean more = true;
+      while (more && !watch.isStopped()) {
+        List<Checked> batch = read();
+        more = batch.size() == BATCH && problem.isEmpty();
+        if (!batch.isEmpty()) {
+          run = writer.write(order, run, batch, attachments, report, datestamp(run));
+        }
+        watch.proceed(run, reader.progress());
+      }
+      return end(run, more);
+    }
+
+    private List<Checked> read() {
+      var batch = new ArrayList<Checked>(BATCH);
+      try {
+        while (batch.size() < BATCH) {
+          ImportRecord record = reader.next();
+          if (record == null) {
+            break;
+          }
+          batch.add(drafts.check(record));
+        }
+      } catch (IOException e) {
+        problem = e instanceof SourceRefused ? String.valueOf(e.getMessage()) : "Reading failed: " + e + ".";
+      }
+      return batch;
+    }
+
+    private String datestamp(Run run) {
+      return reader.datestamp().compareTo(run.datestamp()) > 0 ? reader.datestamp() : run.datestamp();
+    }
+
+    private Outcome end(Run run, boolean stopped) throws IOException {
+      if (!problem.isEmpty()) {
+        report.add(run.counts().read() + 1, "", List.of(new Problem("source", problem)));
+      }
+      if (!run.isDry()) {
+        runs.proceed(run, run, stopped ? "stopped" : problem.isEmpty() ? "finished" : "failed");
+        if (!stopped && problem.isEmpty() && !run.datestamp().isEmpty()) {
+          runs.harvested(order, run.datestamp());
+        }
+      }
+      return new Outcome(
+          run.counts(), problem.isEmpty() ? Optional.empty() : Optional.of(problem), stopped, report.size() > 0);
+    }
+  }
+}

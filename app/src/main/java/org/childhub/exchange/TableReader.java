@@ -1,0 +1,137 @@
+package org.childhub.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.childhub.exchange.Columns.Column;
+import org.jspecify.annotations.Nullable;
+
+/** CSV (RFC 4180, also with semicolons) and tab-separated tables; the first line names the columns. */
+final class TableReader implements RecordReader {
+  private final Path folder;
+  private final SourceText text;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> rows;
+  private final List<Optional<Column>> columns = new ArrayList<>();
+  private final List<Problem> unknown = new ArrayList<>();
+  private long line;
+
+  private TableReader(Path file, SourceText text, CSVParser parser) {
+    this.folder = SourceFiles.beside(file);
+    this.text = text;
+    this.parser = parser;
+    this.rows = parser.iterator();
+  }
+
+  static TableReader open(Path file, SourceFormat format) throws IOException {
+    String beginning;
+    try (SourceText look = SourceText.open(file)) {
+      var start = new char[1 << 16];
+      int length = Math.max(0, look.read(start, 0, start.length));
+      beginning = new String(start, 0, length);
+    }
+    SourceText text = SourceText.open(file);
+    var reader = new TableReader(file, text, CSVParser.parse(text, form(beginning, format)));
+    reader.readHeader(format);
+    return reader;
+  }
+
+  private static CSVFormat form(String beginning, SourceFormat format) {
+    String header = beginning.lines().findFirst().orElse("");
+    boolean semicolons = header.chars().filter(c -> c == ';').count() > header.chars().filter(c -> c == ',').count();
+    char delimiter = format == SourceFormat.TSV ? '\t' : semicolons ? ';' : ',';
+    var form =
+        CSVFormat.Builder.create(CSVFormat.DEFAULT)
+            .setDelimiter(delimiter)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .setIgnoreEmptyLines(true);
+    // Some programs write \" where the standard doubles the quote.
+    return beginning.contains("\\\"") ? form.setEscape('\\').get() : form.get();
+  }
+
+  private void readHeader(SourceFormat format) throws IOException {
+    CSVRecord header = row();
+    if (header == null) {
+      throw new SourceRefused("The file is empty.");
+    }
+    for (String heading : header) {
+      Optional<Column> column = Columns.find(heading);
+      columns.add(column);
+      if (column.isEmpty() && !heading.isBlank()) {
+        unknown.add(new Problem(CleanText.cut(CleanText.line(heading), 60), "is no column that the hub knows; it was left out"));
+      }
+    }
+    if (columns.stream().flatMap(Optional::stream).noneMatch(column -> column.field().equals(Columns.TITLE))) {
+      throw new SourceRefused(
+          "The first line must name the columns, title among them, parted by %s; it reads “%s”."
+              .formatted(
+                  format == SourceFormat.TSV ? "tabs" : "commas",
+                  CleanText.cut(CleanText.line(String.join(" ", header)), 100)));
+    }
+  }
+
+  /** What the first line names and nobody knows. */
+  @Override
+  public List<Problem> remarks() {
+    return unknown;
+  }
+
+  @Override
+  public SourceFiles files() {
+    return new SourceFiles(folder);
+  }
+
+  @Override
+  public @Nullable ImportRecord next() throws IOException {
+    line = parser.getCurrentLineNumber() + 1;
+    CSVRecord row = row();
+    if (row == null) {
+      return null;
+    }
+    text.recordEnds();
+    var fields = new Fields();
+    for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
+      String cell = row.get(i);
+      columns.get(i).ifPresent(column -> Columns.put(fields, column, cell));
+    }
+    if (row.size() > columns.size()) {
+      fields.problem("record", "has " + row.size() + " cells, but the first line names " + columns.size() + " columns");
+    }
+    ImportRecord record = fields.record(line, null);
+    String id = record.first(Columns.ID);
+    return id.isBlank() ? record : ImportRecord.of(line, id, record.fields(), record.problems());
+  }
+
+  private @Nullable CSVRecord row() throws IOException {
+    try {
+      return rows.hasNext() ? rows.next() : null;
+    } catch (UncheckedIOException e) {
+      throw refused(e.getCause() == null ? e : e.getCause());
+    } catch (IllegalStateException e) {
+      throw refused(e);
+    }
+  }
+
+  private SourceRefused refused(Throwable cause) {
+    Throwable reason = cause instanceof SourceRefused || cause.getCause() == null ? cause : cause.getCause();
+    return new SourceRefused("Line " + (line == 0 ? 1 : line) + " cannot be read: " + reason.getMessage() + ".");
+  }
+
+  @Override
+  public double progress() {
+    return text.progress();
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

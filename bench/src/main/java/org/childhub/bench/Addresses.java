@@ -1,0 +1,79 @@
+package org.childhub.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The addresses that are asked for: paths with their queries, in all languages of the interface in turn. */
+final class Addresses {
+  static final List<String> LANGUAGES =
+      List.of("en", "sr-cyrl", "sr-latn", "hr", "bs", "sq", "bg", "ro", "mk");
+  private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+(/[^<]*)</loc>");
+
+  private Addresses() {}
+
+  /** The pages of all publications, each in one language, as the sitemap tells. */
+  static List<String> publications(Browser browser) throws InterruptedException {
+    var paths = new ArrayList<String>();
+    for (var part : locations(browser.get("/sitemap.xml"))) {
+      for (var path : locations(browser.get(part))) {
+        if (path.startsWith("/en/library/")) {
+          paths.add("/" + LANGUAGES.get(paths.size() % LANGUAGES.size()) + path.substring(3));
+        }
+      }
+    }
+    return paths;
+  }
+
+  private static List<String> locations(String sitemap) {
+    return LOCATION.matcher(sitemap).results().map(found -> found.group(1)).toList();
+  }
+
+  /** Lists of the library by year and type or by year and country, both orders, all of their first pages. */
+  static List<String> lists() {
+    var lists = new ArrayList<String>();
+    for (var year = Records.FIRST_YEAR; year < Records.FIRST_YEAR + Records.YEARS; year++) {
+      for (var language : LANGUAGES) {
+        for (var page = 1; page <= 10; page++) {
+          for (var type : Records.TYPES) {
+            lists.add("/%s/library?type=%s&year=%d%s".formatted(language, type, year, end(page)));
+          }
+          for (var type : Records.TYPES) {
+            lists.add("/%s/library?type=%s&year=%d&sort=title%s".formatted(language, type, year, end(page)));
+          }
+        }
+      }
+    }
+    return lists;
+  }
+
+  private static String end(int page) {
+    return page == 1 ? "" : "&page=" + page;
+  }
+
+  static List<String> searches(Records records) {
+    var searches = new ArrayList<String>();
+    for (var question : records.questions(40_000)) {
+      searches.add(
+          "/%s/search?q=%s"
+              .formatted(
+                  LANGUAGES.get(searches.size() % LANGUAGES.size()),
+                  URLEncoder.encode(question, StandardCharsets.UTF_8)));
+    }
+    return searches;
+  }
+
+  static Path save(List<String> addresses, Path file) {
+    try {
+      return Files.write(file, addresses);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
