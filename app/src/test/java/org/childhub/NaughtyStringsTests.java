@@ -17,14 +17,26 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The big list of naughty strings in addresses and in the form that is open to everyone: a clear answer, never a 5xx. */
+/**
+ * The big list of naughty strings in addresses and in the form that is open to everyone: a clear
+ * answer, never a 5xx.
+ */
 @HubTest
 class NaughtyStringsTests {
   private static final List<String> ADDRESSES =
       List.of(
-          "/en/topics/%s", "/en/topics/%s.ttl", "/en/topics/%s/feed.atom", "/en/countries/%s", "/en/countries/%s/feed.atom",
-          "/en/series/%s", "/en/organisations/%s", "/en/feed.atom?kind=%s", "/en/helplines?country=%s",
-          "/en/concern?about=%s", "/en/concern?country=%s", "/%s/topics");
+          "/en/topics/%s",
+          "/en/topics/%s.ttl",
+          "/en/topics/%s/feed.atom",
+          "/en/countries/%s",
+          "/en/countries/%s/feed.atom",
+          "/en/series/%s",
+          "/en/organisations/%s",
+          "/en/feed.atom?kind=%s",
+          "/en/helplines?country=%s",
+          "/en/concern?about=%s",
+          "/en/concern?country=%s",
+          "/%s/topics");
   private static final List<String> FIELDS =
       List.of("form", "about", "subject", "worry", "country", "contact", "role", "website");
 
@@ -77,9 +89,21 @@ class NaughtyStringsTests {
   }
 
   private List<String> naughty() throws IOException {
-    var strings = new ArrayList<>(List.of("", "\u0000", "a\u0000b", "\ud800", "../../etc/passwd", "x".repeat(3000), "'; drop table x; --"));
+    var strings =
+        new ArrayList<>(
+            List.of(
+                "",
+                "\u0000",
+                "a\u0000b",
+                "\ud800",
+                "../../etc/passwd",
+                "x".repeat(3000),
+                "'; drop table x; --"));
     strings.addAll(
-        List.of(json.readValue(new ClassPathResource("fixtures/text/blns.json").getContentAsByteArray(), String[].class)));
+        List.of(
+            json.readValue(
+                new ClassPathResource("fixtures/text/blns.json").getContentAsByteArray(),
+                String[].class)));
     return strings;
   }
 }

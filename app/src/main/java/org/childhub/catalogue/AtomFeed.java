@@ -25,10 +25,14 @@ import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
-/** Writes entries as an Atom feed (RFC 4287) in the page's language; ids are tag URIs (RFC 4151) that stay when an address changes. */
+/**
+ * Writes entries as an Atom feed (RFC 4287) in the page's language; ids are tag URIs (RFC 4151)
+ * that stay when an address changes.
+ */
 final class AtomFeed {
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
-  private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  private static final Pattern NOT_XML =
+      Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
   // The year in which the hub's tag URIs began; part of each id, so it never changes.
   private static final String BEGAN = "2026";
 
@@ -47,8 +51,10 @@ final class AtomFeed {
     var feed = new Feed("atom_1.0");
     feed.setId(tag("feed" + page.to(home)));
     feed.setTitle(clean(title));
-    feed.setUpdated(Date.from(items.stream().map(Item::changed).max(Instant::compareTo).orElse(Instant.EPOCH)));
-    feed.setAlternateLinks(List.of(link("alternate", page.absolute(page.to(home)), "text/html", page.language())));
+    feed.setUpdated(
+        Date.from(items.stream().map(Item::changed).max(Instant::compareTo).orElse(Instant.EPOCH)));
+    feed.setAlternateLinks(
+        List.of(link("alternate", page.absolute(page.to(home)), "text/html", page.language())));
     feed.setOtherLinks(otherLinks());
     var author = new Person();
     author.setName(page.site().name());
@@ -59,7 +65,8 @@ final class AtomFeed {
 
   private List<Link> otherLinks() {
     var links = new ArrayList<Link>();
-    links.add(link("self", page.absolute(page.to(page.path())), "application/atom+xml", page.language()));
+    links.add(
+        link("self", page.absolute(page.to(page.path())), "application/atom+xml", page.language()));
     for (var other : Languages.INTERFACE) {
       if (!other.equals(page.language())) {
         links.add(link("alternate", page.absolute(page.in(other)), "application/atom+xml", other));
@@ -74,9 +81,11 @@ final class AtomFeed {
     entry.setId(tag("entry/" + card.id()));
     entry.setTitle(clean(card.title()));
     entry.setUpdated(Date.from(item.changed()));
-    entry.setPublished(Date.from(card.published().earliest().atStartOfDay().toInstant(ZoneOffset.UTC)));
+    entry.setPublished(
+        Date.from(card.published().earliest().atStartOfDay().toInstant(ZoneOffset.UTC)));
     entry.setAlternateLinks(
-        List.of(link("alternate", page.absolute(page.to(card.path())), "text/html", page.language())));
+        List.of(
+            link("alternate", page.absolute(page.to(card.path())), "text/html", page.language())));
     if (!card.summary().isBlank()) {
       var summary = new Content();
       summary.setType("text");

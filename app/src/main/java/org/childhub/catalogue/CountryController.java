@@ -57,7 +57,10 @@ class CountryController {
   }
 
   private ShownPlace shown(Page page, Place place) {
-    var inside = places.countries().stream().filter(country -> country.regions().contains(place.code())).toList();
+    var inside =
+        places.countries().stream()
+            .filter(country -> country.regions().contains(place.code()))
+            .toList();
     return new ShownPlace(
         place,
         shelves.in(place.code(), page.language()),
@@ -67,17 +70,21 @@ class CountryController {
         LocalDate.now(clock));
   }
 
-  private static List<PlaceCount> counted(Page page, Collection<Place> places, Map<String, Long> counts) {
+  private static List<PlaceCount> counted(
+      Page page, Collection<Place> places, Map<String, Long> counts) {
     return places.stream()
         .map(
             place -> {
               var count = counts.getOrDefault(place.code(), 0L);
-              return new PlaceCount(place, page.t().country(place.code()), count, PlaceCount.fullness(count));
+              return new PlaceCount(
+                  place, page.t().country(place.code()), count, PlaceCount.fullness(count));
             })
         .toList();
   }
 
   private static List<PlaceCount> sorted(Page page, List<PlaceCount> places) {
-    return places.stream().sorted(Comparator.comparing(PlaceCount::name, page.t().compare())).toList();
+    return places.stream()
+        .sorted(Comparator.comparing(PlaceCount::name, page.t().compare()))
+        .toList();
   }
 }

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Last days, such as those to apply for a job: after its last day an entry stays readable but leaves lists of what is current. */
+/**
+ * Last days, such as those to apply for a job: after its last day an entry stays readable but
+ * leaves lists of what is current.
+ */
 @Component
 public class Deadlines {
   private final JdbcClient db;
@@ -17,7 +20,10 @@ public class Deadlines {
     this.db = db;
   }
 
-  /** Keeps the last days of these entries, in the caller's transaction; an entry without one in the map has none. */
+  /**
+   * Keeps the last days of these entries, in the caller's transaction; an entry without one in the
+   * map has none.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(Collection<Long> entryIds, Map<Long, LocalDate> lastDays) {
     db.sql("delete from catalogue_deadline where entry_id = any(:ids)")

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The texts of series, collections and organisations, which have no room of their own to keep them. */
+/**
+ * The texts of series, collections and organisations, which have no room of their own to keep them.
+ */
 @Component
 public class EntryBodies {
   private final JdbcClient db;
@@ -60,7 +62,8 @@ public class EntryBodies {
   /** The text in the language that this reader reads best. */
   public Optional<Body> find(EntryCard card, Language reader) {
     var texts =
-        db.sql("select language, markdown from catalogue_body where entry_id = :id")
+        db
+            .sql("select language, markdown from catalogue_body where entry_id = :id")
             .param("id", card.id())
             .query((row, number) -> Map.entry(Language.of(row.getString(1)), row.getString(2)))
             .list()
@@ -68,6 +71,9 @@ public class EntryBodies {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     var language = Languages.best(texts.keySet(), reader, card.originalLanguage());
     return Optional.ofNullable(texts.get(language))
-        .map(text -> new Body(Scripts.shown(language, reader), markdown.renderIn(text, language, reader)));
+        .map(
+            text ->
+                new Body(
+                    Scripts.shown(language, reader), markdown.renderIn(text, language, reader)));
   }
 }

@@ -20,11 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Atom feeds of the hub, of a topic with its narrower ones, and of a country; {@code ?kind=job} narrows each to one kind. */
+/**
+ * Atom feeds of the hub, of a topic with its narrower ones, and of a country; {@code ?kind=job}
+ * narrows each to one kind.
+ */
 @OpenToEveryone
 @RestController
 class FeedController {
-  private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+  private static final MediaType ATOM =
+      MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
   private static final Collection<Kind> ALL = EnumSet.complementOf(EnumSet.of(ORGANISATION));
 
   private final FeedQueries queries;
@@ -68,13 +72,20 @@ class FeedController {
 
   private static ResponseEntity<byte[]> feed(
       Page page, String home, String title, @Nullable String kind, List<FeedQueries.Item> items) {
-    var named = kind == null ? title : page.t("catalogue.feed.title", title, page.t("catalogue.kind." + kind));
+    var named =
+        kind == null
+            ? title
+            : page.t("catalogue.feed.title", title, page.t("catalogue.kind." + kind));
     return ResponseEntity.ok().contentType(ATOM).body(new AtomFeed(page, home, items).bytes(named));
   }
 
   private static Collection<Kind> kinds(@Nullable String code) {
     return code == null
         ? ALL
-        : Stream.of(Kind.values()).filter(kind -> kind.code().equals(code)).findFirst().map(List::of).orElseThrow(NotFound::new);
+        : Stream.of(Kind.values())
+            .filter(kind -> kind.code().equals(code))
+            .findFirst()
+            .map(List::of)
+            .orElseThrow(NotFound::new);
   }
 }

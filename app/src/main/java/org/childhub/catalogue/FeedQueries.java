@@ -50,7 +50,8 @@ class FeedQueries {
     return items("e.countries && :wanted::text[]", kinds, new String[] {country}, reader);
   }
 
-  private List<Item> items(String condition, Collection<Kind> kinds, String[] wanted, Language reader) {
+  private List<Item> items(
+      String condition, Collection<Kind> kinds, String[] wanted, Language reader) {
     var rows =
         db.sql(NEWEST.formatted(condition))
             .param("kinds", kinds.stream().map(Kind::code).toArray(String[]::new))
@@ -64,7 +65,10 @@ class FeedQueries {
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
     return rows.stream()
         .flatMap(
-            row -> Optional.ofNullable(byId.get(row.id())).map(card -> new Item(card, row.changed())).stream())
+            row ->
+                Optional.ofNullable(byId.get(row.id()))
+                    .map(card -> new Item(card, row.changed()))
+                    .stream())
         .toList();
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.childhub.text.Language;
 
-/** A language as a record shows it: two or three capital letters, one for both scripts; {@code mine} is the reader's own. */
+/**
+ * A language as a record shows it: two or three capital letters, one for both scripts; {@code mine}
+ * is the reader's own.
+ */
 public record LanguageCode(String letters, boolean mine) {
   /** The codes of these languages, the reader's own first. */
   public static List<LanguageCode> of(List<Language> languages, Language reader) {

@@ -2,7 +2,6 @@ package org.childhub.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.childhub.places.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A field of the tile map, row by row; empty where no country stands. */

@@ -39,7 +39,10 @@ class OrganisationController {
   @GetMapping("/{lang}/organisations/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
     var card =
-        cards.find(slug, page.language()).filter(found -> found.kind() == Kind.ORGANISATION).orElseThrow(NotFound::new);
+        cards
+            .find(slug, page.language())
+            .filter(found -> found.kind() == Kind.ORGANISATION)
+            .orElseThrow(NotFound::new);
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
@@ -47,7 +50,9 @@ class OrganisationController {
     model.addAttribute(
         "shown",
         new ShownOrganisation(
-            card, bodies.find(card, page.language()).orElse(null), shelves.of(card.id(), page.language())));
+            card,
+            bodies.find(card, page.language()).orElse(null),
+            shelves.of(card.id(), page.language())));
     return "catalogue/organisation";
   }
 }

@@ -11,11 +11,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Tells programs from people by the User-Agent header, with a public list of patterns; no header at all is a program. */
+/**
+ * Tells programs from people by the User-Agent header, with a public list of patterns; no header at
+ * all is a program.
+ */
 @Component
 class Robots {
   // Tools that the list leaves to their users' purposes: nobody reads a page with them.
-  private static final String TOOLS = "(?i)curl/|wget/|python|java/|okhttp|headless|monitor|\\bbot\\b|spider|crawl";
+  private static final String TOOLS =
+      "(?i)curl/|wget/|python|java/|okhttp|headless|monitor|\\bbot\\b|spider|crawl";
   private static final int LONGEST_HEADER = 400;
 
   private final Pattern patterns;

@@ -42,7 +42,10 @@ class SeriesController {
   @GetMapping("/{lang}/series/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
     var card =
-        cards.find(slug, page.language()).filter(found -> found.kind() == Kind.SERIES).orElseThrow(NotFound::new);
+        cards
+            .find(slug, page.language())
+            .filter(found -> found.kind() == Kind.SERIES)
+            .orElseThrow(NotFound::new);
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }

@@ -5,7 +5,10 @@ import static org.childhub.catalogue.Kind.*;
 import java.util.List;
 import java.util.Locale;
 
-/** The parts of a page that gathers everything about a topic, a country or an organisation, in their order. */
+/**
+ * The parts of a page that gathers everything about a topic, a country or an organisation, in their
+ * order.
+ */
 public enum Shelf {
   PUBLICATIONS(PUBLICATION),
   NEWS(ARTICLE, STORY),

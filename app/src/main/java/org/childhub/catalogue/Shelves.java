@@ -13,7 +13,10 @@ import org.childhub.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers what concerns a topic, a country or an organisation: the newest of each shelf and how many there are. */
+/**
+ * Gathers what concerns a topic, a country or an organisation: the newest of each shelf and how
+ * many there are.
+ */
 @Component
 public class Shelves {
   private static final int MOST = 5;
@@ -72,7 +75,9 @@ public class Shelves {
             .param("today", LocalDate.now(clock))
             .param("most", MOST)
             .param("wanted", wanted)
-            .query((row, number) -> new Row(Shelf.values()[row.getInt(1)], row.getLong(2), row.getLong(3)))
+            .query(
+                (row, number) ->
+                    new Row(Shelf.values()[row.getInt(1)], row.getLong(2), row.getLong(3)))
             .list();
     var byId =
         cards.byIds(rows.stream().map(Row::id).toList(), reader).stream()
@@ -82,7 +87,8 @@ public class Shelves {
       var card = byId.get(row.id());
       if (card != null) {
         filled
-            .computeIfAbsent(row.shelf(), shelf -> new Filled(shelf, row.entries(), new ArrayList<>()))
+            .computeIfAbsent(
+                row.shelf(), shelf -> new Filled(shelf, row.entries(), new ArrayList<>()))
             .newest()
             .add(card);
       }

@@ -4,4 +4,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation with its text and what it stands behind. */
-public record ShownOrganisation(EntryCard card, EntryBodies.@Nullable Body body, List<Shelves.Filled> shelves) {}
+public record ShownOrganisation(
+    EntryCard card, EntryBodies.@Nullable Body body, List<Shelves.Filled> shelves) {}

@@ -4,7 +4,9 @@ import java.util.List;
 import org.childhub.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** A topic as its page shows it; the lists of topics are in the alphabet of the reader's language. */
+/**
+ * A topic as its page shows it; the lists of topics are in the alphabet of the reader's language.
+ */
 public record ShownTopic(
     Topic topic,
     Topic.@Nullable Words definition,

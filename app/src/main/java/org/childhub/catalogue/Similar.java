@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * "You might like": entries that share rare topics, a country or a series, newer ones and other kinds first. Looks at no more
- * than {@value #MOST} candidates, so that a page costs the same in a large library.
+ * "You might like": entries that share rare topics, a country or a series, newer ones and other
+ * kinds first. Looks at no more than {@value #MOST} candidates, so that a page costs the same in a
+ * large library.
  */
 @Component
 public class Similar {
@@ -66,7 +67,8 @@ public class Similar {
   private final JdbcClient db;
   private final Cards cards;
   private final TopicCounts topicCounts;
-  // What is similar changes slowly; an entry that is taken away meanwhile has no card and so is not shown.
+  // What is similar changes slowly; an entry that is taken away meanwhile has no card and so is not
+  // shown.
   private final Cache<Question, List<Long>> answers =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofHours(1)).build();
 
@@ -80,7 +82,10 @@ public class Similar {
 
   private record Ranked(long id, double score) {}
 
-  /** At most {@code limit} others, best first; never the entry itself, never one work twice. As fresh as an hour ago. */
+  /**
+   * At most {@code limit} others, best first; never the entry itself, never one work twice. As
+   * fresh as an hour ago.
+   */
   public List<EntryCard> to(EntryCard card, Language reader, int limit) {
     var ids =
         answers.get(
@@ -105,11 +110,14 @@ public class Similar {
         .list();
   }
 
-  /** The rarest topics, as many as lead to few enough entries; none where even the rarest is common. */
+  /**
+   * The rarest topics, as many as lead to few enough entries; none where even the rarest is common.
+   */
   private static List<String> rare(List<String> topics, Counts counts) {
     var rare = new ArrayList<String>();
     var entries = 0L;
-    for (var topic : topics.stream().sorted(Comparator.comparing(counts::rarity).reversed()).toList()) {
+    for (var topic :
+        topics.stream().sorted(Comparator.comparing(counts::rarity).reversed()).toList()) {
       entries += counts.direct().getOrDefault(topic, 0L);
       if (entries > MOST) {
         break;
@@ -124,10 +132,14 @@ public class Similar {
     var scores = ranked.stream().collect(Collectors.toMap(Ranked::id, Ranked::score));
     var works = works(card);
     var kinds = new EnumMap<Kind, Integer>(Kind.class);
-    var left = new ArrayList<>(cards.byIds(ranked.stream().map(Ranked::id).toList(), card.originalLanguage()));
+    var left =
+        new ArrayList<>(
+            cards.byIds(ranked.stream().map(Ranked::id).toList(), card.originalLanguage()));
     var chosen = new ArrayList<Long>();
     Function<EntryCard, Double> worth =
-        one -> scores.getOrDefault(one.id(), 0.0) * Math.pow(SAME_KIND, kinds.getOrDefault(one.kind(), 0));
+        one ->
+            scores.getOrDefault(one.id(), 0.0)
+                * Math.pow(SAME_KIND, kinds.getOrDefault(one.kind(), 0));
     while (chosen.size() < limit && !left.isEmpty()) {
       var best = left.stream().max(Comparator.comparing(worth)).orElseThrow();
       left.remove(best);
@@ -140,7 +152,9 @@ public class Similar {
     return chosen;
   }
 
-  /** The titles under which a work goes, so that its editions and translations are known for one. */
+  /**
+   * The titles under which a work goes, so that its editions and translations are known for one.
+   */
   private static Set<String> works(EntryCard card) {
     var original = card.originalTitle();
     return (original == null ? List.of(card.title()) : List.of(card.title(), original))

@@ -86,7 +86,12 @@ class TopicController {
     var entries = entries();
     return slugs.stream()
         .flatMap(slug -> topics.find(slug).stream())
-        .map(topic -> new TopicLink(topic.slug(), topic.name(page.language()), entries.getOrDefault(topic.slug(), 0L)))
+        .map(
+            topic ->
+                new TopicLink(
+                    topic.slug(),
+                    topic.name(page.language()),
+                    entries.getOrDefault(topic.slug(), 0L)))
         .sorted(Comparator.comparing(link -> link.name().text(), page.t().compare()))
         .toList();
   }

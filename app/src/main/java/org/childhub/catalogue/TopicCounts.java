@@ -44,7 +44,10 @@ class TopicCounts {
       return counts;
     }
 
-    /** How much it says that two entries share this topic: the rarer, the more (inverse document frequency). */
+    /**
+     * How much it says that two entries share this topic: the rarer, the more (inverse document
+     * frequency).
+     */
     double rarity(String topic) {
       return Math.log((total + 1.0) / (direct.getOrDefault(topic, 0L) + 1.0)) + 0.1;
     }
@@ -59,14 +62,17 @@ class TopicCounts {
   private Counts count() {
     var current = version.current();
     var sets =
-        db.sql("select topics, count(*) from catalogue_entry where visibility = 'public' group by topics")
+        db.sql(
+                "select topics, count(*) from catalogue_entry where visibility = 'public' group by topics")
             .query(
                 (row, number) ->
                     new TopicSet(
-                        new HashSet<>(Arrays.asList((String[]) row.getArray(1).getArray())), row.getLong(2)))
+                        new HashSet<>(Arrays.asList((String[]) row.getArray(1).getArray())),
+                        row.getLong(2)))
             .list();
     var direct = new HashMap<String, Long>();
-    sets.forEach(set -> set.topics().forEach(topic -> direct.merge(topic, set.entries(), Long::sum)));
+    sets.forEach(
+        set -> set.topics().forEach(topic -> direct.merge(topic, set.entries(), Long::sum)));
     var counts =
         new Counts(current, sets, direct, sets.stream().mapToLong(TopicSet::entries).sum());
     latest = counts;

@@ -19,13 +19,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts how often people open an entry: a visitor once per entry and day (UTC), robots and prefetches never. Nothing about a
- * visitor is stored or set; numbers reach the database once a minute.
+ * Counts how often people open an entry: a visitor once per entry and day (UTC), robots and
+ * prefetches never. Nothing about a visitor is stored or set; numbers reach the database once a
+ * minute.
  */
 @Component
 public class Views implements PageVisits {
   private static final Pattern ENTRY =
-      Pattern.compile("/[A-Za-z-]{2,8}/(?:library|news|series|organisations)/([a-z0-9-]{1,80})(?:/read)?");
+      Pattern.compile(
+          "/[A-Za-z-]{2,8}/(?:library|news|series|organisations)/([a-z0-9-]{1,80})(?:/read)?");
 
   private final JdbcClient db;
   private final Clock clock;
@@ -49,7 +51,8 @@ public class Views implements PageVisits {
       return;
     }
     var userAgent = header(request, HttpHeaders.USER_AGENT);
-    if (!robots.is(userAgent) && today().isFirst(request.getRemoteAddr(), userAgent, path.group(1))) {
+    if (!robots.is(userAgent)
+        && today().isFirst(request.getRemoteAddr(), userAgent, path.group(1))) {
       pending.merge(new Visit(path.group(1), today().day()), 1, Integer::sum);
     }
   }
@@ -96,7 +99,9 @@ public class Views implements PageVisits {
             on conflict (entry_id, day) do update set views = catalogue_view.views + excluded.views
             """)
         .param("slugs", visits.stream().map(visit -> visit.getKey().slug()).toArray(String[]::new))
-        .param("days", visits.stream().map(visit -> visit.getKey().day().toString()).toArray(String[]::new))
+        .param(
+            "days",
+            visits.stream().map(visit -> visit.getKey().day().toString()).toArray(String[]::new))
         .param("views", visits.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
         .update();
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who saw what on one day, as numbers that say nothing about anybody: 64 bits of a hash with a secret that lives only in memory
- * and only until midnight.
+ * Who saw what on one day, as numbers that say nothing about anybody: 64 bits of a hash with a
+ * secret that lives only in memory and only until midnight.
  */
 final class Visitors {
   private static final int MOST = 1_000_000;
@@ -30,7 +30,10 @@ final class Visitors {
     return day;
   }
 
-  /** Whether this visitor sees this page for the first time today. Beyond a million visits a day nothing more is told apart. */
+  /**
+   * Whether this visitor sees this page for the first time today. Beyond a million visits a day
+   * nothing more is told apart.
+   */
   boolean isFirst(String address, String userAgent, String page) {
     return seen.size() < MOST && seen.add(hash(address + "\n" + userAgent + "\n" + page));
   }

@@ -49,10 +49,18 @@ class ConcernController {
     return form(page, form, Map.of(), response, model);
   }
 
-  /** Reports; the button {@code helplines} only shows the helplines of the chosen country and keeps what was typed. */
+  /**
+   * Reports; the button {@code helplines} only shows the helplines of the chosen country and keeps
+   * what was typed.
+   */
   @PostMapping
   String create(
-      Page page, ConcernForm typed, @RequestParam(required = false) @Nullable String helplines, HttpServletRequest request, HttpServletResponse response, Model model) {
+      Page page,
+      ConcernForm typed,
+      @RequestParam(required = false) @Nullable String helplines,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     var form = known(typed);
     if (helplines != null) {
       return form(page, form, Map.of(), response, model);
@@ -75,7 +83,11 @@ class ConcernController {
   }
 
   private String form(
-      Page page, ConcernForm form, Map<String, String> problems, HttpServletResponse response, Model model) {
+      Page page,
+      ConcernForm form,
+      Map<String, String> problems,
+      HttpServletResponse response,
+      Model model) {
     shell(page, response);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
@@ -98,7 +110,10 @@ class ConcernController {
   private HelplinesOfPlace call(ConcernForm form) {
     return places
         .find(String.valueOf(form.country()))
-        .map(place -> new HelplinesOfPlace(place.code(), places.helplines(place.code()), LocalDate.now(clock)))
+        .map(
+            place ->
+                new HelplinesOfPlace(
+                    place.code(), places.helplines(place.code()), LocalDate.now(clock)))
         .orElseGet(() -> new HelplinesOfPlace("", List.of(), LocalDate.now(clock)));
   }
 

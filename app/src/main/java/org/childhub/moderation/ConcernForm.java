@@ -31,7 +31,9 @@ public record ConcernForm(
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/_.-]{0,300}");
   private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
-  /** Takes out what nobody can have meant: control characters, unknown choices, addresses elsewhere. */
+  /**
+   * Takes out what nobody can have meant: control characters, unknown choices, addresses elsewhere.
+   */
   ConcernForm cleaned() {
     return new ConcernForm(
         uuid(text(form)).toString(),

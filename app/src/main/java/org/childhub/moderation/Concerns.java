@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps concerns, with a row of audit for everything that happens to one. Its words never reach a log. */
+/**
+ * Keeps concerns, with a row of audit for everything that happens to one. Its words never reach a
+ * log.
+ */
 @Component
 public class Concerns {
   /** How long a concern may wait for a person; a child's for {@link #CHILD_WAITS}. */
@@ -43,7 +46,10 @@ public class Concerns {
     this.clock = clock;
   }
 
-  /** Takes a checked form and answers the reference number; the same form sent again answers the same. */
+  /**
+   * Takes a checked form and answers the reference number; the same form sent again answers the
+   * same.
+   */
   @Transactional
   public String receive(ConcernForm form, Language language) {
     var now = clock.instant();
@@ -79,7 +85,9 @@ public class Concerns {
 
   /** All concerns, or those that nobody has closed; those due first. */
   public List<Concern> list(boolean onlyOpen) {
-    return db.sql(SELECT.formatted(onlyOpen ? "state <> 'closed'" : "true")).query(Concerns::concern).list();
+    return db.sql(SELECT.formatted(onlyOpen ? "state <> 'closed'" : "true"))
+        .query(Concerns::concern)
+        .list();
   }
 
   /** Those that wait longer than they may and have not been escalated. */
@@ -90,7 +98,9 @@ public class Concerns {
         .list();
   }
 
-  /** Marks those overdue as escalated and answers them; each is answered once, on whichever node. */
+  /**
+   * Marks those overdue as escalated and answers them; each is answered once, on whichever node.
+   */
   @Transactional
   public List<Concern> escalate() {
     var now = clock.instant();
@@ -128,7 +138,9 @@ public class Concerns {
         .optional();
   }
 
-  /** Closes a concern with what came of it; false where there is no open one with this reference. */
+  /**
+   * Closes a concern with what came of it; false where there is no open one with this reference.
+   */
   @Transactional
   public boolean close(String reference, String outcome, String actor) {
     return db.sql(

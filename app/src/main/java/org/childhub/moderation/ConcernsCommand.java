@@ -17,7 +17,10 @@ class ConcernsCommand implements Callable<Integer> {
   @Option(names = "--open", description = "Only those that nobody has closed.")
   private boolean open;
 
-  @Option(names = "--read", paramLabel = "REFERENCE", description = "Show the text of one; this is noted.")
+  @Option(
+      names = "--read",
+      paramLabel = "REFERENCE",
+      description = "Show the text of one; this is noted.")
   private @Nullable String read;
 
   @Option(names = "--close", paramLabel = "REFERENCE", description = "Close one; needs --outcome.")
@@ -72,7 +75,8 @@ class ConcernsCommand implements Callable<Integer> {
       return 1;
     }
     System.out.println(content.get().worry());
-    System.out.println("Contact: " + (content.get().contact() == null ? "none given" : content.get().contact()));
+    System.out.println(
+        "Contact: " + (content.get().contact() == null ? "none given" : content.get().contact()));
     return 0;
   }
 

@@ -5,7 +5,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every five minutes whether a concern has waited too long, and says so in the log by its reference alone. */
+/**
+ * Looks every five minutes whether a concern has waited too long, and says so in the log by its
+ * reference alone.
+ */
 @Component
 class EscalationClock {
   private static final Logger log = LoggerFactory.getLogger(EscalationClock.class);

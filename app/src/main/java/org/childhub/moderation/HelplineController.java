@@ -29,7 +29,9 @@ class HelplineController {
 
   @GetMapping("/{lang}/helplines")
   String list(Page page, @RequestParam(defaultValue = "") String country, Model model) {
-    page.titled(page.t("places.helplines.title"), page.t("places.helplines.description")).in("helplines").withLeave();
+    page.titled(page.t("places.helplines.title"), page.t("places.helplines.description"))
+        .in("helplines")
+        .withLeave();
     var today = LocalDate.now(clock);
     var byCountry = places.helplines().stream().collect(Collectors.groupingBy(Helpline::country));
     var chosen = country.toUpperCase(Locale.ROOT);
@@ -38,9 +40,10 @@ class HelplineController {
             .map(entry -> new HelplinesOfPlace(entry.getKey(), entry.getValue(), today))
             .sorted(Comparator.comparing(one -> page.t().country(one.code()), page.t().compare()))
             .toList();
-    model.addAttribute("chosen", lists.stream().filter(one -> one.code().equals(chosen)).findFirst().orElse(null));
+    model.addAttribute(
+        "chosen", lists.stream().filter(one -> one.code().equals(chosen)).findFirst().orElse(null));
     model.addAttribute("others", lists.stream().filter(one -> !one.code().equals(chosen)).toList());
     model.addAttribute("all", List.copyOf(lists));
-    return "places/helplines";
+    return "moderation/helplines";
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * At most {@value #MOST} reports an hour from one address. The address is kept only as a hash with a salt of the day, and both go
- * when the day is over.
+ * At most {@value #MOST} reports an hour from one address. The address is kept only as a hash with
+ * a salt of the day, and both go when the day is over.
  */
 @Component
 class ReportLimit {

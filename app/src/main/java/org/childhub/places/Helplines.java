@@ -23,7 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps helplines in their table and fills it from the file that comes with the hub when that has changed. */
+/**
+ * Keeps helplines in their table and fills it from the file that comes with the hub when that has
+ * changed.
+ */
 @Component
 class Helplines {
   private static final List<String> FILES = List.of("helplines.tsv", "helpline-notes.tsv");
@@ -54,7 +57,10 @@ class Helplines {
   }
 
   private List<Helpline> select(List<String> countries) {
-    return db.sql(SELECT).param("countries", countries.toArray(String[]::new)).query((row, number) -> helpline(row)).list();
+    return db.sql(SELECT)
+        .param("countries", countries.toArray(String[]::new))
+        .query((row, number) -> helpline(row))
+        .list();
   }
 
   private Helpline helpline(ResultSet row) throws SQLException {
@@ -79,7 +85,8 @@ class Helplines {
   }
 
   private void load(String checksum) {
-    var loaded = db.sql("select shipped_checksum from places_state for update").query(String.class).single();
+    var loaded =
+        db.sql("select shipped_checksum from places_state for update").query(String.class).single();
     if (loaded.equals(checksum)) {
       return;
     }
@@ -100,19 +107,23 @@ class Helplines {
             """)
         .param("rows", json.writeValueAsString(rows))
         .update();
-    db.sql("update places_state set shipped_checksum = :checksum").param("checksum", checksum).update();
+    db.sql("update places_state set shipped_checksum = :checksum")
+        .param("checksum", checksum)
+        .update();
   }
 
   private static Map<String, @Nullable Object> row(
       CSVRecord row, int position, Map<String, Map<String, String>> notes) {
     var values = new LinkedHashMap<String, @Nullable Object>();
-    for (var column : List.of("country", "number", "name", "kind", "hours", "source", "checked_on")) {
+    for (var column :
+        List.of("country", "number", "name", "kind", "hours", "source", "checked_on")) {
       values.put(column, row.get(column));
     }
     for (var column : List.of("free", "anonymous", "recorded", "located")) {
       values.put(column, Answer.of(row.get(column)).code());
     }
-    values.put("channels", LIST.splitAsStream(row.get("channels")).filter(one -> !one.isEmpty()).toList());
+    values.put(
+        "channels", LIST.splitAsStream(row.get("channels")).filter(one -> !one.isEmpty()).toList());
     values.put("website", row.get("website").isEmpty() ? null : row.get("website"));
     values.put("notes", notes.getOrDefault(row.get("country") + " " + row.get("number"), Map.of()));
     values.put("position", position);

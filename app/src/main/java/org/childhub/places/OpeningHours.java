@@ -7,14 +7,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.childhub.text.Texts;
 
-/** Opening hours in the notation of OpenStreetMap, of which we use 24/7 and rules such as Mo-Fr 09:00-22:00, parted by semicolons. */
+/**
+ * Opening hours in the notation of OpenStreetMap, of which we use 24/7 and rules such as Mo-Fr
+ * 09:00-22:00, parted by semicolons.
+ */
 public final class OpeningHours {
   private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
-  private static final Pattern RULE = Pattern.compile("(?:([A-Z][a-z](?:[-,][A-Z][a-z])*) )?(\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*)");
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?:([A-Z][a-z](?:[-,][A-Z][a-z])*) )?(\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*)");
 
   private OpeningHours() {}
 
-  /** One line for each rule, in the reader's language; what is not understood stays as it is written. */
+  /**
+   * One line for each rule, in the reader's language; what is not understood stays as it is
+   * written.
+   */
   public static List<String> inWords(String hours, Texts texts) {
     if (hours.isBlank()) {
       return List.of(texts.get("places.hours.unknown"));
@@ -45,7 +53,9 @@ public final class OpeningHours {
   }
 
   private static String days(String days, Texts texts) {
-    var names = DateFormatSymbols.getInstance(texts.language().icu()).getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+    var names =
+        DateFormatSymbols.getInstance(texts.language().icu())
+            .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
     return Pattern.compile(",")
         .splitAsStream(days)
         .map(

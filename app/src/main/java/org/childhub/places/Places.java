@@ -27,7 +27,8 @@ public class Places {
     Tsv.read("countries.tsv").stream()
         .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.get("sort"))))
         .forEach(row -> add(country(row)));
-    Tsv.read("consent-ages.tsv").forEach(row -> consentAges.put(key(row.get("country")), consentAge(row)));
+    Tsv.read("consent-ages.tsv")
+        .forEach(row -> consentAges.put(key(row.get("country")), consentAge(row)));
   }
 
   /** The country or region with this code. */
@@ -53,7 +54,10 @@ public class Places {
     return places.values().stream().filter(Place::focus).map(Place::code).toList();
   }
 
-  /** The helplines of a country or region, then those that hold in its regions too; none for an unknown code. */
+  /**
+   * The helplines of a country or region, then those that hold in its regions too; none for an
+   * unknown code.
+   */
   public List<Helpline> helplines(String code) {
     return find(code).map(this::helplines).orElse(List.of());
   }
@@ -61,7 +65,8 @@ public class Places {
   private List<Helpline> helplines(Place place) {
     var own = helplines.of(List.of(place.code()));
     var numbers = own.stream().map(Helpline::number).collect(Collectors.toSet());
-    var wider = helplines.of(place.regions()).stream().filter(line -> !numbers.contains(line.number()));
+    var wider =
+        helplines.of(place.regions()).stream().filter(line -> !numbers.contains(line.number()));
     return Stream.concat(own.stream(), wider).toList();
   }
 
@@ -72,7 +77,8 @@ public class Places {
 
   /** The age of consent that holds in a country, {@value ConsentAge#UNKNOWN} where we know none. */
   public ConsentAge consentAge(String country) {
-    return consentAges.getOrDefault(key(country), new ConsentAge(ConsentAge.UNKNOWN, null, null, false));
+    return consentAges.getOrDefault(
+        key(country), new ConsentAge(ConsentAge.UNKNOWN, null, null, false));
   }
 
   private void add(Place place) {

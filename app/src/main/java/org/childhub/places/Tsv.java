@@ -10,7 +10,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
-/** Reads a file of the folder {@code places}: UTF-8, columns by their names in the first line, parted by tabs. */
+/**
+ * Reads a file of the folder {@code places}: UTF-8, columns by their names in the first line,
+ * parted by tabs.
+ */
 final class Tsv {
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create()

@@ -12,7 +12,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the vocabulary that comes with the hub at the first start and when it has changed; what was changed here stays. */
+/**
+ * Loads the vocabulary that comes with the hub at the first start and when it has changed; what was
+ * changed here stays.
+ */
 @Component
 class ShippedVocabulary {
   private static final Logger log = LoggerFactory.getLogger(ShippedVocabulary.class);

@@ -52,7 +52,9 @@ final class SkosConcepts {
     return lines;
   }
 
-  /** The concepts by slug, in the order of the file; those without a usable notation are left out. */
+  /**
+   * The concepts by slug, in the order of the file; those without a usable notation are left out.
+   */
   Map<String, Concept> concepts() {
     subjects.forEach(this::name);
     var broader = new HashMap<String, Set<String>>();
@@ -95,11 +97,16 @@ final class SkosConcepts {
     } else if (notations.size() > 1) {
       refuse(uri, subject, "It has %d notations; one is its address.".formatted(notations.size()));
     } else if (!SLUG.matcher(slug).matches() || slug.length() > LONGEST_SLUG) {
-      refuse(uri, subject, "The notation “%s” must be a to z, digits and single hyphens, at most %d.".formatted(slug, LONGEST_SLUG));
+      refuse(
+          uri,
+          subject,
+          "The notation “%s” must be a to z, digits and single hyphens, at most %d."
+              .formatted(slug, LONGEST_SLUG));
     } else if (!uri.isIRI()) {
       refuse(uri, subject, "It has no URI.");
     } else if (lines.putIfAbsent(slug, subject.line()) != null) {
-      refuse(uri, subject, "Another concept of the file has the notation “%s” too.".formatted(slug));
+      refuse(
+          uri, subject, "Another concept of the file has the notation “%s” too.".formatted(slug));
     } else {
       slugs.put(uri.stringValue(), slug);
     }
@@ -119,7 +126,8 @@ final class SkosConcepts {
     return labels;
   }
 
-  private void label(Resource uri, SkosSubject subject, LabelKind kind, Value value, Set<Label> labels) {
+  private void label(
+      Resource uri, SkosSubject subject, LabelKind kind, Value value, Set<Label> labels) {
     var text = value.stringValue().strip();
     var tag = value instanceof Literal literal ? literal.getLanguage().orElse("") : "";
     var language = Language.find(tag);
@@ -128,8 +136,12 @@ final class SkosConcepts {
     } else if (language.isEmpty()) {
       refuse(uri, subject, "“%s” is in “%s”, which is no language.".formatted(text, tag));
     } else if (text.isEmpty() || text.length() > longest(kind)) {
-      refuse(uri, subject, "A text in %s is empty or longer than %d characters.".formatted(tag, longest(kind)));
-    } else if (isSingle(kind) && labels.stream().anyMatch(label -> same(label, kind, language.get()))) {
+      refuse(
+          uri,
+          subject,
+          "A text in %s is empty or longer than %d characters.".formatted(tag, longest(kind)));
+    } else if (isSingle(kind)
+        && labels.stream().anyMatch(label -> same(label, kind, language.get()))) {
       refuse(uri, subject, "It has two texts of one kind (%s) in %s.".formatted(kind, tag));
     } else {
       labels.add(new Label(kind, language.get(), text));
@@ -172,7 +184,11 @@ final class SkosConcepts {
     for (var value : subject.values(property)) {
       var known = slugs.getOrDefault(value.stringValue(), storedSlugs.get(value.stringValue()));
       if (known == null) {
-        refuse(uri, subject, "Its %s “%s” is no concept of the file nor of the hub.".formatted(property.getLocalName(), value.stringValue()));
+        refuse(
+            uri,
+            subject,
+            "Its %s “%s” is no concept of the file nor of the hub."
+                .formatted(property.getLocalName(), value.stringValue()));
       } else if (known.equals(slugs.get(uri.stringValue()))) {
         refuse(uri, subject, "It is its own %s.".formatted(property.getLocalName()));
       } else {

@@ -15,7 +15,10 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 
-/** Reads SKOS statements with the lines where they stand; says what is broken and never reaches out to the network. */
+/**
+ * Reads SKOS statements with the lines where they stand; says what is broken and never reaches out
+ * to the network.
+ */
 final class SkosReader extends AbstractRDFHandler {
   // Where no base is given, relative names stay inside this one.
   private static final String BASE = "https://childhub.org/vocabulary/";
@@ -40,7 +43,9 @@ final class SkosReader extends AbstractRDFHandler {
     try {
       parser.parse(in, BASE);
     } catch (RDFParseException e) {
-      reader.problems.add(new Problem(Math.max(reader.line, e.getLineNumber()), "", String.valueOf(e.getMessage())));
+      reader.problems.add(
+          new Problem(
+              Math.max(reader.line, e.getLineNumber()), "", String.valueOf(e.getMessage())));
     } catch (RDFHandlerException e) {
       throw new IllegalStateException(e);
     }

@@ -37,7 +37,8 @@ final class SkosWriter {
   private void concept(Concept concept, Map<String, Concept> all) {
     var subject = VALUES.createIRI(concept.uri());
     out.handleStatement(VALUES.createStatement(subject, RDF.TYPE, SKOS.CONCEPT));
-    out.handleStatement(VALUES.createStatement(subject, SKOS.NOTATION, VALUES.createLiteral(concept.slug())));
+    out.handleStatement(
+        VALUES.createStatement(subject, SKOS.NOTATION, VALUES.createLiteral(concept.slug())));
     concept.labels().stream()
         .sorted(
             Comparator.comparing(Concept.Label::kind)
@@ -47,17 +48,23 @@ final class SkosWriter {
             label ->
                 out.handleStatement(
                     VALUES.createStatement(
-                        subject, property(label.kind()), VALUES.createLiteral(label.text(), label.language().tag()))));
+                        subject,
+                        property(label.kind()),
+                        VALUES.createLiteral(label.text(), label.language().tag()))));
     point(subject, SKOS.BROADER, concept.broader(), all);
     point(subject, SKOS.RELATED, concept.related(), all);
   }
 
-  private void point(IRI subject, IRI property, Collection<String> slugs, Map<String, Concept> all) {
+  private void point(
+      IRI subject, IRI property, Collection<String> slugs, Map<String, Concept> all) {
     slugs.stream()
         .sorted()
         .map(all::get)
         .filter(target -> target != null)
-        .forEach(target -> out.handleStatement(VALUES.createStatement(subject, property, VALUES.createIRI(target.uri()))));
+        .forEach(
+            target ->
+                out.handleStatement(
+                    VALUES.createStatement(subject, property, VALUES.createIRI(target.uri()))));
   }
 
   private static IRI property(Concept.LabelKind kind) {

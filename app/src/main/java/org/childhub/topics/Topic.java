@@ -9,7 +9,8 @@ import org.childhub.text.Languages;
 import org.childhub.text.Scripts;
 
 /**
- * A topic of the vocabulary. Serbian is kept in Cyrillic and shown in either script; broader, narrower and related are slugs.
+ * A topic of the vocabulary. Serbian is kept in Cyrillic and shown in either script; broader,
+ * narrower and related are slugs.
  *
  * @param synonyms other names by language, none where a language has no other
  */
@@ -69,12 +70,19 @@ public record Topic(
                 new Words(
                     Scripts.shown(found.language(), reader),
                     Scripts.forReader(found.text(), found.language(), reader)))
-        .or(() -> words.entrySet().stream().findFirst().map(any -> new Words(any.getKey(), any.getValue())));
+        .or(
+            () ->
+                words.entrySet().stream()
+                    .findFirst()
+                    .map(any -> new Words(any.getKey(), any.getValue())));
   }
 
   private static Optional<Words> inLanguage(Map<Language, String> words, Language language) {
     return source(words, language)
-        .map(source -> new Words(language, Scripts.forReader(words.getOrDefault(source, ""), source, language)));
+        .map(
+            source ->
+                new Words(
+                    language, Scripts.forReader(words.getOrDefault(source, ""), source, language)));
   }
 
   /** The language as it is kept: Serbian Latin is written from Cyrillic where nobody wrote it. */

@@ -14,8 +14,8 @@ import org.childhub.web.TopicNames;
 import org.springframework.stereotype.Component;
 
 /**
- * The vocabulary, held in memory and read anew when this or another process has changed it. A slug is a topic's address; an
- * unknown one has no ancestors and no descendants.
+ * The vocabulary, held in memory and read anew when this or another process has changed it. A slug
+ * is a topic's address; an unknown one has no ancestors and no descendants.
  */
 @Component
 public class Topics implements TopicNames {
@@ -26,7 +26,11 @@ public class Topics implements TopicNames {
 
   private record Snapshot(long contentVersion, long revision, Vocabulary vocabulary) {}
 
-  Topics(VocabularyStore store, VocabularyChange change, ShippedVocabulary shipped, ContentVersion version)
+  Topics(
+      VocabularyStore store,
+      VocabularyChange change,
+      ShippedVocabulary shipped,
+      ContentVersion version)
       throws IOException {
     this.store = store;
     this.change = change;
@@ -70,7 +74,10 @@ public class Topics implements TopicNames {
     return current().descendants(slug);
   }
 
-  /** The names of each topic in one language by slug, the preferred one first; topics without any are left out. */
+  /**
+   * The names of each topic in one language by slug, the preferred one first; topics without any
+   * are left out.
+   */
   public Map<String, List<String>> synonyms(Language language) {
     return current().synonyms(language);
   }
@@ -108,7 +115,9 @@ public class Topics implements TopicNames {
     }
     var seen = version.current();
     var fresh =
-        store.revision() == held.revision() ? new Snapshot(seen, held.revision(), held.vocabulary()) : read();
+        store.revision() == held.revision()
+            ? new Snapshot(seen, held.revision(), held.vocabulary())
+            : read();
     snapshot = fresh;
     return fresh.vocabulary();
   }

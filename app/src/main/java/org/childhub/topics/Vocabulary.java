@@ -29,24 +29,31 @@ final class Vocabulary {
   Vocabulary(Collection<Concept> concepts) {
     var narrower = new HashMap<String, Set<String>>();
     for (var concept : concepts) {
-      concept.broader().forEach(slug -> narrower.computeIfAbsent(slug, any -> new TreeSet<>()).add(concept.slug()));
+      concept
+          .broader()
+          .forEach(
+              slug -> narrower.computeIfAbsent(slug, any -> new TreeSet<>()).add(concept.slug()));
     }
     for (var concept : concepts) {
-      topics.put(concept.slug(), topic(concept, List.copyOf(narrower.getOrDefault(concept.slug(), Set.of()))));
+      topics.put(
+          concept.slug(),
+          topic(concept, List.copyOf(narrower.getOrDefault(concept.slug(), Set.of()))));
     }
     for (var topic : topics.values()) {
       var above = new LinkedHashSet<String>();
       climb(topic, above);
       ancestors.put(topic.slug(), above);
       descendants.computeIfAbsent(topic.slug(), any -> new TreeSet<>()).add(topic.slug());
-      above.forEach(slug -> descendants.computeIfAbsent(slug, any -> new TreeSet<>()).add(topic.slug()));
+      above.forEach(
+          slug -> descendants.computeIfAbsent(slug, any -> new TreeSet<>()).add(topic.slug()));
     }
     // Names before synonyms: where a word is both, the name wins.
     topics.values().forEach(topic -> topic.labels().values().forEach(name -> index(name, topic)));
     concepts.forEach(
-        concept -> concept.labels().stream()
-            .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
-            .forEach(label -> index(label.text(), topic(concept.slug()))));
+        concept ->
+            concept.labels().stream()
+                .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
+                .forEach(label -> index(label.text(), topic(concept.slug()))));
   }
 
   private static Topic topic(Concept concept, List<String> narrower) {
@@ -59,7 +66,10 @@ final class Vocabulary {
             label -> {
               switch (label.kind()) {
                 case PREF -> labels.put(label.language(), label.text());
-                case ALT -> synonyms.computeIfAbsent(label.language(), any -> new ArrayList<>()).add(label.text());
+                case ALT ->
+                    synonyms
+                        .computeIfAbsent(label.language(), any -> new ArrayList<>())
+                        .add(label.text());
                 case DEFINITION -> definitions.put(label.language(), label.text());
                 case HIDDEN -> {}
               }
@@ -130,7 +140,11 @@ final class Vocabulary {
 
   /** Word by word, so that a word has one key in whichever sentence it stands. */
   private static List<String> words(String text) {
-    return WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).map(Fold::fold).collect(Collectors.toList());
+    return WORDS
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .map(Fold::fold)
+        .collect(Collectors.toList());
   }
 
   /** The names of each topic in one language, its synonyms after it. */

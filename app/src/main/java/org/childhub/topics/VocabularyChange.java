@@ -65,7 +65,8 @@ class VocabularyChange {
     return write(stored, concepts, origin);
   }
 
-  private SkosReport write(Map<String, Concept> stored, Map<String, Concept> concepts, String origin) {
+  private SkosReport write(
+      Map<String, Concept> stored, Map<String, Concept> concepts, String origin) {
     var changed = new LinkedHashMap<>(concepts);
     changed.values().removeIf(concept -> concept.equals(stored.get(concept.slug())));
     if (!changed.isEmpty()) {

@@ -11,20 +11,25 @@ import java.util.Set;
 import org.childhub.topics.Concept.LabelKind;
 import org.childhub.topics.SkosReport.Problem;
 
-/** Checks a file's concepts together with those that are here: addresses, names and circles (SKOS Reference, S14 and S27). */
+/**
+ * Checks a file's concepts together with those that are here: addresses, names and circles (SKOS
+ * Reference, S14 and S27).
+ */
 final class VocabularyCheck {
   private final Map<String, Concept> stored;
   private final Map<String, Concept> read;
   private final Map<String, Long> lines;
   private final List<Problem> problems = new ArrayList<>();
 
-  private VocabularyCheck(Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
+  private VocabularyCheck(
+      Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
     this.stored = stored;
     this.read = read;
     this.lines = lines;
   }
 
-  static List<Problem> problems(Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
+  static List<Problem> problems(
+      Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
     var check = new VocabularyCheck(stored, read, lines);
     var merged = new LinkedHashMap<>(stored);
     merged.putAll(read);
@@ -43,7 +48,8 @@ final class VocabularyCheck {
       if (!known.equals(concept.slug())) {
         refuse(concept, "Its notation here is “%s”; addresses do not change.".formatted(known));
       } else if (!same.uri().equals(concept.uri())) {
-        refuse(concept, "The notation “%s” belongs to %s here.".formatted(concept.slug(), same.uri()));
+        refuse(
+            concept, "The notation “%s” belongs to %s here.".formatted(concept.slug(), same.uri()));
       }
     }
   }
@@ -57,7 +63,8 @@ final class VocabularyCheck {
         }
         var other =
             owners.putIfAbsent(
-                label.language().tag() + " " + label.text().toLowerCase(Locale.ROOT), concept.slug());
+                label.language().tag() + " " + label.text().toLowerCase(Locale.ROOT),
+                concept.slug());
         if (other != null) {
           refuse(
               read.getOrDefault(concept.slug(), read.getOrDefault(other, concept)),

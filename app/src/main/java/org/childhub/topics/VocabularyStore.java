@@ -38,15 +38,22 @@ class VocabularyStore {
     return db.sql("select revision from topics_state").query(Long.class).single();
   }
 
-  /** The checksum of the shipped vocabulary that was loaded last; others wait until this transaction ends. */
+  /**
+   * The checksum of the shipped vocabulary that was loaded last; others wait until this transaction
+   * ends.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   String lockShipped() {
-    return db.sql("select shipped_checksum from topics_state for update").query(String.class).single();
+    return db.sql("select shipped_checksum from topics_state for update")
+        .query(String.class)
+        .single();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   void loaded(String checksum) {
-    db.sql("update topics_state set shipped_checksum = :checksum").param("checksum", checksum).update();
+    db.sql("update topics_state set shipped_checksum = :checksum")
+        .param("checksum", checksum)
+        .update();
   }
 
   /** Slugs of concepts that were changed here. */
@@ -103,7 +110,9 @@ class VocabularyStore {
     db.sql(sql)
         .query(
             row -> {
-              relations.computeIfAbsent(row.getString(1), slug -> new HashSet<>()).add(row.getString(2));
+              relations
+                  .computeIfAbsent(row.getString(1), slug -> new HashSet<>())
+                  .add(row.getString(2));
             });
     return relations;
   }

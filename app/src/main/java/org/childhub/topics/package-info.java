@@ -1,4 +1,7 @@
-/** The vocabulary: topics with labels in every language, synonyms, and how they stand to each other (SKOS). */
+/**
+ * The vocabulary: topics with labels in every language, synonyms, and how they stand to each other
+ * (SKOS).
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text", "web"})
 package org.childhub.topics;

@@ -36,7 +36,8 @@ class FeedTests {
     assertThat(parsed.getEntries())
         .extracting(SyndEntry::getTitle)
         .contains("Një takim", "Only in English");
-    assertThat(parsed.getEntries()).allMatch(entry -> entry.getUri().startsWith("tag:localhost,2026:entry/"));
+    assertThat(parsed.getEntries())
+        .allMatch(entry -> entry.getUri().startsWith("tag:localhost,2026:entry/"));
     assertThat(parsed.getEntries()).allMatch(entry -> entry.getUpdatedDate() != null);
     var root = new SAXBuilder().build(new StringReader(feed)).getRootElement();
     assertThat(root.getAttributeValue("lang", Namespace.XML_NAMESPACE)).isEqualTo("sq");
@@ -60,11 +61,14 @@ class FeedTests {
 
   @Test
   void lettersThatXmlForbidsDoNotBreakAFeed() throws Exception {
-    entries.put(Made.of(Kind.STORY, "feed-odd", "Odd \u0001 \u000b <b>&amp;</b> title").about("burnout"));
+    entries.put(
+        Made.of(Kind.STORY, "feed-odd", "Odd \u0001 \u000b <b>&amp;</b> title").about("burnout"));
 
     var parsed = new SyndFeedInput().build(new StringReader(feed("/en/topics/burnout/feed.atom")));
 
-    assertThat(parsed.getEntries()).extracting(SyndEntry::getTitle).contains("Odd <b>&amp;</b> title");
+    assertThat(parsed.getEntries())
+        .extracting(SyndEntry::getTitle)
+        .contains("Odd <b>&amp;</b> title");
   }
 
   private String feed(String address) throws Exception {

@@ -74,8 +74,14 @@ class RoomPagesTests {
   @Test
   void unknownTopicsAndPlacesAreNotFound() throws Exception {
     for (var path :
-        List.of("/topics/nothing", "/topics/nothing.ttl", "/countries/zz", "/series/nothing",
-            "/organisations/nothing", "/topics/nothing/feed.atom", "/feed.atom?kind=nothing")) {
+        List.of(
+            "/topics/nothing",
+            "/topics/nothing.ttl",
+            "/countries/zz",
+            "/series/nothing",
+            "/organisations/nothing",
+            "/topics/nothing/feed.atom",
+            "/feed.atom?kind=nothing")) {
       web.perform(get("/en" + path)).andExpect(status().isNotFound());
     }
   }
@@ -108,14 +114,21 @@ class RoomPagesTests {
   void aCountryShowsItsHelplinesWithWarningsBeforeTheNumber() throws Exception {
     web.perform(get("/en/countries/ro"))
         .andExpect(content().string(containsString("href=\"tel:119\"")))
-        .andExpect(content().string(
-            org.hamcrest.Matchers.matchesPattern("(?s).*They ask|.*Calls are recorded.*tel:119.*")));
+        .andExpect(
+            content()
+                .string(
+                    org.hamcrest.Matchers.matchesPattern(
+                        "(?s).*They ask|.*Calls are recorded.*tel:119.*")));
   }
 
   @Test
   void regionsAndTheMapAreThere() throws Exception {
     web.perform(get("/mk/countries"))
-        .andExpect(content().string(allOf(containsString("Југоисточна Европа"), containsString("class=\"tiles\""))));
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Југоисточна Европа"), containsString("class=\"tiles\""))));
     web.perform(get("/en/countries/see"))
         .andExpect(content().string(containsString("<h1>South-Eastern Europe</h1>")));
     web.perform(get("/en/countries/world")).andExpect(status().isOk());
@@ -124,7 +137,8 @@ class RoomPagesTests {
 
   @Test
   void aSeriesShowsItsThreadInOrderAndItsText() throws Exception {
-    var series = entries.put(Made.of(Kind.SERIES, "page-series", "After the conference")).getFirst();
+    var series =
+        entries.put(Made.of(Kind.SERIES, "page-series", "After the conference")).getFirst();
     bodies.put(series, Map.of(Language.EN, "How it **began**.", Language.RO, "Cum a **început**."));
     entries.put(
         Made.of(Kind.ARTICLE, "page-first", "First the meeting").within("page-series"),
@@ -132,11 +146,15 @@ class RoomPagesTests {
 
     web.perform(get("/en/series/page-series"))
         .andExpect(content().string(containsString("<strong>began</strong>")))
-        .andExpect(content().string(
-            org.hamcrest.Matchers.matchesPattern("(?s).*First the meeting.*Then the practice.*")));
+        .andExpect(
+            content()
+                .string(
+                    org.hamcrest.Matchers.matchesPattern(
+                        "(?s).*First the meeting.*Then the practice.*")));
     web.perform(get("/ro/series/page-series"))
         .andExpect(content().string(containsString("<strong>început</strong>")));
-    web.perform(get("/en/series")).andExpect(content().string(containsString("After the conference")));
+    web.perform(get("/en/series"))
+        .andExpect(content().string(containsString("After the conference")));
   }
 
   @Test
@@ -146,7 +164,6 @@ class RoomPagesTests {
 
     web.perform(get("/en/organisations/page-centre"))
         .andExpect(content().string(containsString("By the Centre")));
-    web.perform(get("/en/organisations"))
-        .andExpect(content().string(containsString("The Centre")));
+    web.perform(get("/en/organisations")).andExpect(content().string(containsString("The Centre")));
   }
 }

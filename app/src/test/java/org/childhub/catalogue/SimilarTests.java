@@ -60,7 +60,8 @@ class SimilarTests {
         Made.of(Kind.ARTICLE, "sim-s-sister", "Sister").within("sim-s-series"),
         Made.of(Kind.ARTICLE, "sim-s-stranger", "Stranger").about("sim-s"));
 
-    assertThat(slugs("sim-s-member", 4)).containsExactlyInAnyOrder("sim-s-sister", "sim-s-stranger");
+    assertThat(slugs("sim-s-member", 4))
+        .containsExactlyInAnyOrder("sim-s-sister", "sim-s-stranger");
     assertThat(slugs("sim-s-series", 4)).containsExactly("sim-s-stranger");
   }
 

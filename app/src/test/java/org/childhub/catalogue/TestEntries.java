@@ -55,8 +55,7 @@ public class TestEntries {
     }
 
     public Made on(String date) {
-      return new Made(
-          kind, slug, texts, original, date, countries, topics, organisation, wholes);
+      return new Made(kind, slug, texts, original, date, countries, topics, organisation, wholes);
     }
 
     public Made about(String... slugs) {
@@ -76,15 +75,7 @@ public class TestEntries {
 
     public Made within(String... slugs) {
       return new Made(
-          kind,
-          slug,
-          texts,
-          original,
-          published,
-          countries,
-          topics,
-          organisation,
-          List.of(slugs));
+          kind, slug, texts, original, published, countries, topics, organisation, List.of(slugs));
     }
 
     EntryDraft draft() {

@@ -33,7 +33,11 @@ class ViewsTests {
   @Test
   void robotsPrefetchesAndProgramsAreNotPeople() {
     var id = entries.put(Made.of(Kind.ARTICLE, "views-robots", "Seen by robots")).getFirst();
-    views.seen(visit("/en/news/views-robots", "192.0.2.3", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"));
+    views.seen(
+        visit(
+            "/en/news/views-robots",
+            "192.0.2.3",
+            "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"));
     views.seen(visit("/en/news/views-robots", "192.0.2.3", ""));
     views.seen(visit("/en/news/views-robots", "192.0.2.3", "curl/8.5.0"));
     var prefetch = visit("/en/news/views-robots", "192.0.2.3", PHONE);
@@ -54,18 +58,29 @@ class ViewsTests {
     views.seen(visit("/en/library/../../x", "192.0.2.4", PHONE));
     views.flush();
 
-    assertThat(db.sql("select count(*) from catalogue_entry where slug = 'views-nowhere'").query(Long.class).single())
+    assertThat(
+            db.sql("select count(*) from catalogue_entry where slug = 'views-nowhere'")
+                .query(Long.class)
+                .single())
         .isZero();
   }
 
   @Test
   void theListOfRobotsKnowsBrowsersFromMachines() throws Exception {
-    var robots = new Robots(new org.springframework.core.io.ClassPathResource("catalogue/robots.txt"));
+    var robots =
+        new Robots(new org.springframework.core.io.ClassPathResource("catalogue/robots.txt"));
 
     assertThat(robots.is(PHONE)).isFalse();
-    assertThat(robots.is("Mozilla/5.0 (Windows NT 6.1; rv:115.0) Gecko/20100101 Firefox/115.0")).isFalse();
-    assertThat(robots.is("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1")).isFalse();
-    assertThat(robots.is("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.1; +https://openai.com/gptbot)")).isTrue();
+    assertThat(robots.is("Mozilla/5.0 (Windows NT 6.1; rv:115.0) Gecko/20100101 Firefox/115.0"))
+        .isFalse();
+    assertThat(
+            robots.is(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1"))
+        .isFalse();
+    assertThat(
+            robots.is(
+                "Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; GPTBot/1.1; +https://openai.com/gptbot)"))
+        .isTrue();
     assertThat(robots.is("facebookexternalhit/1.1")).isTrue();
   }
 

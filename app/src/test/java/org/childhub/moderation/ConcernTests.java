@@ -48,11 +48,16 @@ class ConcernTests {
         .andExpect(content().string(containsString("tel:080050305")))
         .andExpect(content().string(not(containsString("cries every night"))));
 
-    var kept = concerns.list(true).stream().filter(one -> "/library/some-text".equals(one.about())).findFirst().orElseThrow();
+    var kept =
+        concerns.list(true).stream()
+            .filter(one -> "/library/some-text".equals(one.about()))
+            .findFirst()
+            .orElseThrow();
     assertThat(kept.reference()).matches("[A-HJ-KM-NP-Z2-9]{10}");
     assertThat(kept.state()).isEqualTo("received");
     assertThat(Duration.between(kept.receivedAt(), kept.dueAt())).isEqualTo(Duration.ofHours(24));
-    assertThat(concerns.read(kept.reference(), "a test").orElseThrow().worry()).startsWith("A child next door");
+    assertThat(concerns.read(kept.reference(), "a test").orElseThrow().worry())
+        .startsWith("A child next door");
     assertThat(actions(kept.id())).containsExactly("received by form", "read by a test");
   }
 
@@ -73,7 +78,8 @@ class ConcernTests {
         .andExpect(content().string(containsString("value=\"RS\" selected")))
         .andExpect(content().string(containsString("value=\"content\" checked")))
         .andExpect(content().string(containsString("value=\"professional\" checked")));
-    web.perform(report("192.0.2.11").param("worry", "ž".repeat(5001))).andExpect(status().isUnprocessableContent());
+    web.perform(report("192.0.2.11").param("worry", "ž".repeat(5001)))
+        .andExpect(status().isUnprocessableContent());
     web.perform(report("192.0.2.11").param("worry", "ž".repeat(5000))).andExpect(status().isOk());
     web.perform(report("192.0.2.11")).andExpect(status().isUnprocessableContent());
   }
@@ -82,7 +88,11 @@ class ConcernTests {
   void theHelplinesOfACountryAreShownWithoutSendingAnything() throws Exception {
     var before = concerns.list(false).size();
 
-    web.perform(report("192.0.2.12").param("worry", "not yet").param("country", "RO").param("helplines", "1"))
+    web.perform(
+            report("192.0.2.12")
+                .param("worry", "not yet")
+                .param("country", "RO")
+                .param("helplines", "1"))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("tel:119")))
         .andExpect(content().string(containsString("not yet</textarea>")));
@@ -102,7 +112,8 @@ class ConcernTests {
   @Test
   void tooManyFromOneAddressAreToldWhomToCall() throws Exception {
     for (var i = 0; i < ReportLimit.MOST; i++) {
-      web.perform(report("192.0.2.14").param("worry", "again and again")).andExpect(status().isOk());
+      web.perform(report("192.0.2.14").param("worry", "again and again"))
+          .andExpect(status().isOk());
     }
     web.perform(report("192.0.2.14").param("worry", "one more time").param("country", "RS"))
         .andExpect(status().isTooManyRequests())
@@ -110,15 +121,31 @@ class ConcernTests {
         .andExpect(content().string(containsString("one more time</textarea>")))
         .andExpect(content().string(containsString("tel:116111")));
     web.perform(report("192.0.2.15").param("worry", "from elsewhere")).andExpect(status().isOk());
-    assertThat(db.sql("select encode(visitor, 'escape') from moderation_attempt").query(String.class).list())
+    assertThat(
+            db.sql("select encode(visitor, 'escape') from moderation_attempt")
+                .query(String.class)
+                .list())
         .noneMatch(hash -> hash.contains("192.0.2"));
   }
 
   @Test
   void aChildsConcernIsDueSoonerAndALateOneIsEscalatedOnce(CapturedOutput log) {
-    var form = new ConcernForm(UUID.randomUUID().toString(), "", "child", "secret words of a child", "", "", "child", "");
+    var form =
+        new ConcernForm(
+            UUID.randomUUID().toString(),
+            "",
+            "child",
+            "secret words of a child",
+            "",
+            "",
+            "child",
+            "");
     var reference = concerns.receive(form, Language.EN);
-    var kept = concerns.list(true).stream().filter(one -> one.reference().equals(reference)).findFirst().orElseThrow();
+    var kept =
+        concerns.list(true).stream()
+            .filter(one -> one.reference().equals(reference))
+            .findFirst()
+            .orElseThrow();
     assertThat(Duration.between(kept.receivedAt(), kept.dueAt())).isEqualTo(Duration.ofHours(4));
     assertThat(concerns.overdue(kept.dueAt().minusSeconds(1))).doesNotContain(kept);
     assertThat(concerns.overdue(kept.dueAt())).extracting(Concern::reference).contains(reference);
@@ -138,18 +165,27 @@ class ConcernTests {
 
   @Test
   void theAuditLogOnlyGrows() {
-    concerns.receive(new ConcernForm(UUID.randomUUID().toString(), "", "", "to be kept", "", "", "", ""), Language.EN);
+    concerns.receive(
+        new ConcernForm(UUID.randomUUID().toString(), "", "", "to be kept", "", "", "", ""),
+        Language.EN);
 
-    assertThatThrownBy(() -> db.sql("delete from moderation_audit").update()).hasMessageContaining("only grows");
-    assertThatThrownBy(() -> db.sql("update moderation_audit set actor = 'x'").update()).hasMessageContaining("only grows");
+    assertThatThrownBy(() -> db.sql("delete from moderation_audit").update())
+        .hasMessageContaining("only grows");
+    assertThatThrownBy(() -> db.sql("update moderation_audit set actor = 'x'").update())
+        .hasMessageContaining("only grows");
   }
 
   @Test
   void aRobotsConcernIsKeptAndMarked() throws Exception {
-    web.perform(report("192.0.2.16").param("worry", "buy this").param("website", "https://spam.example").param("about", "/robot"))
+    web.perform(
+            report("192.0.2.16")
+                .param("worry", "buy this")
+                .param("website", "https://spam.example")
+                .param("about", "/robot"))
         .andExpect(status().isOk());
 
-    assertThat(concerns.list(true)).anyMatch(one -> "/robot".equals(one.about()) && one.suspected());
+    assertThat(concerns.list(true))
+        .anyMatch(one -> "/robot".equals(one.about()) && one.suspected());
   }
 
   @Test
@@ -168,7 +204,8 @@ class ConcernTests {
   void theHelplinesPageShowsAllCountriesTheChosenOneFirst() throws Exception {
     web.perform(get("/sq/helplines").param("country", "ro"))
         .andExpect(status().isOk())
-        .andExpect(content().string(org.hamcrest.Matchers.matchesPattern("(?s).*id=\"ro\".*id=\"al\".*")));
+        .andExpect(
+            content().string(org.hamcrest.Matchers.matchesPattern("(?s).*id=\"ro\".*id=\"al\".*")));
     web.perform(get("/en/helplines"))
         .andExpect(content().string(containsString("ChildHub is not an emergency service")));
   }
@@ -188,7 +225,8 @@ class ConcernTests {
   }
 
   private java.util.List<String> actions(long id) {
-    return db.sql("select action || ' by ' || actor from moderation_audit where concern_id = :id order by id")
+    return db.sql(
+            "select action || ' by ' || actor from moderation_audit where concern_id = :id order by id")
         .param("id", id)
         .query(String.class)
         .list();

@@ -31,7 +31,9 @@ class PlacesTests {
 
   @Test
   void aCountryOfTheUnionHasItsNumbersToo() {
-    assertThat(places.helplines("hr")).extracting(Helpline::number).contains("116 111", "112", "116 000");
+    assertThat(places.helplines("hr"))
+        .extracting(Helpline::number)
+        .contains("116 111", "112", "116 000");
     assertThat(places.helplines("bg")).extracting(Helpline::number).containsOnlyOnce("116 000");
     assertThat(places.helplines("rs")).extracting(Helpline::number).doesNotContain("112");
     assertThat(places.helplines("zz")).isEmpty();
@@ -46,8 +48,10 @@ class PlacesTests {
       for (var language : org.childhub.text.Languages.INTERFACE) {
         var texts = messages.in(language);
         assertThat(texts.has("places.kind." + helpline.kind())).isTrue();
-        assertThat(helpline.otherChannels()).allMatch(channel -> texts.has("places.channel." + channel));
-        assertThat(OpeningHours.inWords(helpline.hours(), texts)).noneMatch(line -> line.contains("Mo-"));
+        assertThat(helpline.otherChannels())
+            .allMatch(channel -> texts.has("places.channel." + channel));
+        assertThat(OpeningHours.inWords(helpline.hours(), texts))
+            .noneMatch(line -> line.contains("Mo-"));
         assertThat(helpline.note(language).isPresent()).isEqualTo(!helpline.notes().isEmpty());
       }
     }
@@ -66,7 +70,8 @@ class PlacesTests {
   void hoursAreSaidInWords() {
     assertThat(words("Mo-Fr 09:00-22:00", "en")).isEqualTo("Monday – Friday, 09:00–22:00");
     assertThat(words("Mo-Fr 09:00-22:00", "sr-Latn")).isEqualTo("ponedeljak – petak, 09:00–22:00");
-    assertThat(words("Mo,We 09:00-12:00,13:00-15:00", "en")).isEqualTo("Monday, Wednesday, 09:00–12:00, 13:00–15:00");
+    assertThat(words("Mo,We 09:00-12:00,13:00-15:00", "en"))
+        .isEqualTo("Monday, Wednesday, 09:00–12:00, 13:00–15:00");
     assertThat(words("Su 10:00-12:00", "en")).isEqualTo("Sunday, 10:00–12:00");
     assertThat(words("24/7", "en")).isEqualTo("Day and night, every day");
     assertThat(words("", "en")).isEqualTo("We do not know the hours");

@@ -69,7 +69,9 @@ class SkosTests {
     assertThat(topics.match("Something BRAND-new about foster   care"))
         .extracting(Topic::slug)
         .containsExactly("test-new", "foster-care");
-    assertThat(read(file).problems()).extracting(SkosReport.Problem::reason).anyMatch(reason -> reason.contains("above it"));
+    assertThat(read(file).problems())
+        .extracting(SkosReport.Problem::reason)
+        .anyMatch(reason -> reason.contains("above it"));
   }
 
   @Test
@@ -128,7 +130,9 @@ class SkosTests {
 
     assertThat(report.accepted()).isFalse();
     assertThat(report.problems())
-        .extracting(problem -> problem.subject().replace("https://test.example/", "") + ": " + problem.reason())
+        .extracting(
+            problem ->
+                problem.subject().replace("https://test.example/", "") + ": " + problem.reason())
         .anyMatch(text -> text.startsWith("mute: It has no skos:notation"))
         .anyMatch(text -> text.startsWith("a: ") && text.contains("circle"))
         .anyMatch(text -> text.startsWith("c: Its broader"))
@@ -136,20 +140,27 @@ class SkosTests {
         .anyMatch(text -> text.startsWith("d: The notation"))
         .anyMatch(text -> text.startsWith("e: “no language” names no language"))
         .anyMatch(text -> text.startsWith("f: The notation “foster-care” belongs to"));
-    assertThat(report.problems()).filteredOn(problem -> problem.subject().endsWith("mute")).allMatch(problem -> problem.line() == 4);
+    assertThat(report.problems())
+        .filteredOn(problem -> problem.subject().endsWith("mute"))
+        .allMatch(problem -> problem.line() == 4);
     assertThat(topics.find("test-good")).isEmpty();
   }
 
   @Test
   void aFileThatIsNoTurtleIsRefusedWithItsLine() {
-    assertThat(read(HEAD + "t:x a skos:Concept ;;; oops").problems()).singleElement().matches(problem -> problem.line() == 3);
-    assertThat(read("").problems()).singleElement().matches(problem -> problem.reason().contains("no skos:Concept"));
+    assertThat(read(HEAD + "t:x a skos:Concept ;;; oops").problems())
+        .singleElement()
+        .matches(problem -> problem.line() == 3);
+    assertThat(read("").problems())
+        .singleElement()
+        .matches(problem -> problem.reason().contains("no skos:Concept"));
     assertThat(read("\u0000\ufffd{").accepted()).isFalse();
   }
 
   @Test
   void anUpdateOfTheShippedVocabularyLeavesWhatWasChangedHere() throws Exception {
-    var shipped = new ClassPathResource("vocabulary/child-protection.ttl").getContentAsString(UTF_8);
+    var shipped =
+        new ClassPathResource("vocabulary/child-protection.ttl").getContentAsString(UTF_8);
     var own = new ByteArrayOutputStream();
     topics.exportSkos("burnout", own);
     read(own.toString(UTF_8).replace("\"Burnout\"@en", "\"Exhaustion of helpers\"@en"));
