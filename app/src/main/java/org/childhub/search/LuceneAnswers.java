@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one state of a Lucene index. */
 final class LuceneAnswers {
-  private static final Set<String> PASSAGE_FIELDS =
-      Set.of(
-          LuceneDocuments.LANGUAGE,
-          LuceneDocuments.PLACE,
-          LuceneDocuments.PAGE,
-          LuceneDocuments.PARAGRAPH,
-          LuceneDocuments.TEXT);
   private static final SortField NEWEST =
       new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
   private static final SortField LATEST =
@@ -58,10 +51,9 @@ final class LuceneAnswers {
   }
 
   private Answer answer(Question question, Wording wording) throws IOException {
-    var query =
-        wording.clauses().isEmpty()
-            ? LuceneQueries.everything()
-            : LuceneQueries.entries(wording, Family.of(question.reader()));
+    var queries =
+        new LuceneQueries(searcher.getIndexReader(), wording, Family.of(question.reader()));
+    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
     var counting =
@@ -72,7 +64,7 @@ final class LuceneAnswers {
     var passages =
         wording.wanted().isEmpty()
             ? Map.<Integer, Passage>of()
-            : passages(docs, wording, question.reader());
+            : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
       hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
@@ -100,69 +92,6 @@ final class LuceneAnswers {
     var leaf = leaf(doc);
     var table = searcher.table(leaf);
     return table.ids()[table.place(doc - base(leaf))];
-  }
-
-  /** The best passage of each hit that has one, by the hit's document. */
-  private Map<Integer, Passage> passages(ScoreDoc[] hits, Wording wording, Language reader)
-      throws IOException {
-    var query = searcher.rewrite(LuceneQueries.passages(wording));
-    var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
-    var docs = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
-    var found = new HashMap<Integer, Passage>();
-    Scorer scorer = null;
-    var of = -1;
-    for (var doc : docs) {
-      var leaf = leaf(doc);
-      if (leaf != of) {
-        scorer = weight.scorer(searcher.getIndexReader().leaves().get(leaf));
-        of = leaf;
-      }
-      var best = scorer == null ? -1 : best(scorer, leaf, doc - base(leaf), reader);
-      if (best >= 0) {
-        found.put(doc, passage(base(leaf) + best, entryId(doc)));
-      }
-    }
-    return found;
-  }
-
-  private int best(Scorer scorer, int leaf, int entryDoc, Language reader) throws IOException {
-    var table = searcher.table(leaf);
-    var languages =
-        DocValues.getSorted(
-            searcher.getIndexReader().leaves().get(leaf).reader(), LuceneDocuments.LANGUAGE);
-    var first = table.firstPassage(table.place(entryDoc));
-    var iterator = scorer.iterator();
-    var best = -1;
-    var bestScore = 0f;
-    if (iterator.docID() < first) {
-      iterator.advance(first);
-    }
-    for (var doc = iterator.docID();
-        doc < entryDoc && doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = iterator.nextDoc()) {
-      var tag =
-          languages.advanceExact(doc)
-              ? languages.lookupOrd(languages.ordValue()).utf8ToString()
-              : "";
-      var score = scorer.score() * (1 + Preference.bonus(tag, reader));
-      if (score > bestScore) {
-        best = doc;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
-
-  private @Nullable Passage passage(int doc, long entryId) throws IOException {
-    var stored = searcher.storedFields().document(doc, PASSAGE_FIELDS);
-    var page = stored.getField(LuceneDocuments.PAGE);
-    return new Passage(
-        entryId,
-        Language.of(stored.get(LuceneDocuments.LANGUAGE)),
-        stored.get(LuceneDocuments.PLACE),
-        page == null ? null : page.numericValue().intValue(),
-        stored.get(LuceneDocuments.PARAGRAPH),
-        stored.get(LuceneDocuments.TEXT));
   }
 
   private int leaf(int doc) {

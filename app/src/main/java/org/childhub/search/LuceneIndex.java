@@ -22,6 +22,7 @@ import org.childhub.database.FolderLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -42,9 +43,14 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
   private @Nullable LuceneFolder serving;
   private @Nullable String problem;
 
+  @Autowired
   LuceneIndex(DataFolder folder, FolderLock lock, Clock clock) {
-    this.root = folder.index();
-    this.ours = lock.owned();
+    this(folder.index(), lock.owned(), clock);
+  }
+
+  LuceneIndex(Path root, boolean ours, Clock clock) {
+    this.root = root;
+    this.ours = ours;
     this.clock = clock;
     if (ours) {
       open();

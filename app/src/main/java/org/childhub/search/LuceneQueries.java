@@ -3,28 +3,46 @@ package org.childhub.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.childhub.search.Wording.Clause;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Lucene's queries of a question's words. Of one or two words all must occur; of three or
- * more two thirds, and small words (and, of, the) need not. A word as written is worth more than
- * its folded form.
+ * Makes Lucene's queries of a question's words. Of one or two words all must occur, of three or more two thirds; small words
+ * (and, of, the) count only where there are no others, signs without letters never. A word as written is worth more than its
+ * folded form.
  */
 final class LuceneQueries {
   private static final float EXACT_BONUS = 1.4f;
   private static final float OTHERS_TOO = 0.2f;
   private static final Query ENTRY = new TermQuery(new Term(LuceneDocuments.ENTRY, "yes"));
+  private static final Query NOTHING = new MatchNoDocsQuery("no such words");
 
-  private LuceneQueries() {}
+  private final LuceneTerms terms;
+  private final List<Clause> words;
+  private final List<Clause> phrases;
+  private final List<Clause> unwanted;
+
+  LuceneQueries(IndexReader reader, Wording wording, Family family) {
+    terms = new LuceneTerms(reader);
+    phrases = wording.wanted().stream().filter(Clause::phrase).filter(LuceneQueries::says).toList();
+    unwanted = wording.unwanted().stream().filter(LuceneQueries::says).toList();
+    var plain =
+        wording.wanted().stream().filter(clause -> !clause.phrase()).filter(LuceneQueries::says).toList();
+    var great = plain.stream().filter(clause -> !StopWords.has(clause.text(), family)).toList();
+    words = great.isEmpty() && phrases.isEmpty() ? plain : great;
+  }
+
+  private static boolean says(Clause clause) {
+    return !Analysis.terms(Analysis.EXACT, clause.text()).isEmpty();
+  }
 
   /** All entries. */
   static Query everything() {
@@ -32,54 +50,35 @@ final class LuceneQueries {
   }
 
   /** The entries that answer the words. */
-  static Query entries(Wording wording, Family reader) {
-    return whole(wording, reader, LuceneQueries::inEntry, ENTRY);
-  }
-
-  /** The passages that hold any of the words, those with more and rarer ones first. */
-  static Query passages(Wording wording) {
-    var query = new BooleanQuery.Builder();
-    for (var clause : wording.wanted()) {
-      query.add(inPassage(clause), Occur.SHOULD);
+  Query entries() {
+    if (words.isEmpty() && phrases.isEmpty() && unwanted.isEmpty()) {
+      return NOTHING;
     }
+    var query = new BooleanQuery.Builder();
+    phrases.forEach(phrase -> query.add(inEntry(phrase), Occur.MUST));
+    if (!words.isEmpty()) {
+      query.add(enough(words.stream().map(this::inEntry).toList()), Occur.MUST);
+    } else if (phrases.isEmpty()) {
+      query.add(ENTRY, Occur.FILTER);
+    }
+    unwanted.forEach(clause -> query.add(inEntry(clause), Occur.MUST_NOT));
     return query.build();
   }
 
-  private interface Making {
-    Query of(Clause clause);
-  }
-
-  private static Query whole(Wording wording, Family reader, Making making, Query all) {
+  /** The passages that hold any of the words, those with more and rarer ones first. */
+  Query passages() {
     var query = new BooleanQuery.Builder();
-    var words = new ArrayList<Query>();
-    var small = new ArrayList<Query>();
-    for (var clause : wording.wanted()) {
-      var made = making.of(clause);
-      if (clause.phrase()) {
-        query.add(made, Occur.MUST);
-      } else if (StopWords.has(clause.text(), reader)) {
-        small.add(made);
-      } else {
-        words.add(made);
-      }
-    }
-    var asked =
-        words.isEmpty() && wording.wanted().stream().noneMatch(Clause::phrase) ? small : words;
-    var optional = asked.isEmpty() || asked == small ? List.<Query>of() : small;
-    if (!asked.isEmpty()) {
-      query.add(enough(asked), Occur.MUST);
-    }
-    optional.forEach(each -> query.add(each, Occur.SHOULD));
-    wording.unwanted().forEach(clause -> query.add(making.of(clause), Occur.MUST_NOT));
-    if (wording.wanted().isEmpty()) {
-      query.add(all, Occur.FILTER);
-    }
+    phrases.forEach(phrase -> query.add(inPassage(phrase), Occur.SHOULD));
+    words.forEach(word -> query.add(inPassage(word), Occur.SHOULD));
     return query.build();
   }
 
   private static Query enough(List<Query> words) {
+    if (words.size() == 1) {
+      return words.getFirst();
+    }
     var query = new BooleanQuery.Builder();
-    if (words.size() < 3) {
+    if (words.size() == 2) {
       words.forEach(word -> query.add(word, Occur.MUST));
     } else {
       words.forEach(word -> query.add(word, Occur.SHOULD));
@@ -88,31 +87,28 @@ final class LuceneQueries {
     return query.build();
   }
 
-  private static Query inEntry(Clause clause) {
+  private Query inEntry(Clause clause) {
     var ways = new ArrayList<Query>();
     var written = Analysis.terms(Analysis.EXACT, clause.text());
-    if (written.size() == 1 && !clause.phrase()) {
-      var word = written.getFirst();
-      ways.add(term(LuceneDocuments.written(Role.TITLE), word, Role.TITLE.weight() * EXACT_BONUS));
-      ways.add(term(LuceneDocuments.written(Role.BODY), word, Role.BODY.weight() * EXACT_BONUS));
+    if (written.size() == 1) {
+      for (var role : List.of(Role.TITLE, Role.BODY)) {
+        add(ways, terms.find(LuceneDocuments.written(role), written, role.weight() * EXACT_BONUS));
+      }
     }
     for (var family : families(clause.text())) {
-      var terms = Analysis.terms(Analysis.of(family), clause.text());
+      var folded = Analysis.terms(Analysis.of(family), clause.text());
       for (var role : Role.values()) {
-        add(ways, LuceneDocuments.folded(role.code(), family), terms, role.weight());
+        add(ways, terms.find(LuceneDocuments.folded(role.code(), family), folded, role.weight()));
       }
     }
     return any(ways);
   }
 
-  private static Query inPassage(Clause clause) {
+  private Query inPassage(Clause clause) {
     var ways = new ArrayList<Query>();
     for (var family : families(clause.text())) {
-      add(
-          ways,
-          LuceneDocuments.folded(LuceneDocuments.PASSAGE, family),
-          Analysis.terms(Analysis.of(family), clause.text()),
-          1);
+      var folded = Analysis.terms(Analysis.of(family), clause.text());
+      add(ways, terms.find(LuceneDocuments.folded(LuceneDocuments.PASSAGE, family), folded, 1));
     }
     return any(ways);
   }
@@ -123,22 +119,15 @@ final class LuceneQueries {
     return families.isEmpty() ? Set.of(Family.values()) : families;
   }
 
-  private static void add(List<Query> ways, String field, List<String> terms, float weight) {
-    if (terms.size() == 1) {
-      ways.add(term(field, terms.getFirst(), weight));
-    } else if (terms.size() > 1) {
-      ways.add(new BoostQuery(new PhraseQuery(field, terms.toArray(String[]::new)), weight));
+  private static void add(List<Query> ways, @Nullable Query way) {
+    if (way != null) {
+      ways.add(way);
     }
-  }
-
-  private static Query term(String field, String word, float weight) {
-    var query = new TermQuery(new Term(field, word));
-    return weight == 1 ? query : new BoostQuery(query, weight);
   }
 
   private static Query any(List<Query> ways) {
     return ways.isEmpty()
-        ? new MatchNoDocsQuery("no words")
+        ? NOTHING
         : ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, OTHERS_TOO);
   }
 }

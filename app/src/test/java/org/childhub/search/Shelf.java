@@ -113,7 +113,7 @@ final class Shelf {
       return this;
     }
 
-    private PublicationDraft draft() {
+    PublicationDraft draft() {
       var entry =
           new EntryDraft(
               Kind.PUBLICATION,
