@@ -18,6 +18,8 @@ final class Visitors implements AutoCloseable {
   static final int WIDE = 1280;
   static final int PHONE = 390;
 
+  private static final double LONGEST_SHOT = 3_000;
+
   private final RunningHub hub;
   private final Chromium chromium;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -103,11 +105,19 @@ final class Visitors implements AutoCloseable {
     }
   }
 
-  /** Saves the whole page as {@code target/shots/NAME.png}. */
+  /** Saves the page, of a long one the beginning, as {@code target/shots/NAME.png}. */
   static void save(Page page, String name) {
     Path shots = RunningHub.TARGET.resolve("shots");
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(shots.resolve(name + ".png")).setFullPage(true));
+        new Page.ScreenshotOptions()
+            .setPath(shots.resolve(name + ".png"))
+            .setFullPage(true)
+            .setClip(0, 0, page.viewportSize().width, height(page)));
+  }
+
+  private static double height(Page page) {
+    var whole = (Number) page.evaluate("document.documentElement.scrollHeight");
+    return Math.min(whole.doubleValue(), LONGEST_SHOT);
   }
 
   @Override
