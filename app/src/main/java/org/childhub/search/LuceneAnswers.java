@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.childhub.catalogue.Passage;
+import org.childhub.lexicon.Family;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 

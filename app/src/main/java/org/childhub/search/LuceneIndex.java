@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DocValues;
 import org.childhub.database.DataFolder;
 import org.childhub.database.FolderLock;
+import org.childhub.lexicon.Analysis;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,6 +11,9 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
+import org.childhub.lexicon.StopWords;
 import org.childhub.search.Wording.Clause;
 import org.jspecify.annotations.Nullable;
 

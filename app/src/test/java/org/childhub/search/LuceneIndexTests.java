@@ -50,7 +50,8 @@ class LuceneIndexTests {
       fill(index, 1);
     }
     try (var files = Files.walk(folder)) {
-      for (var file : files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
+      for (var file :
+          files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
         Files.writeString(file, "damaged");
       }
     }
@@ -119,7 +120,9 @@ class LuceneIndexTests {
   }
 
   private static long found(SearchIndex index) {
-    return index.search(new Question("child", Set.of(), Map.of(), Order.RELEVANCE, 0, 10, Language.EN)).total();
+    return index
+        .search(new Question("child", Set.of(), Map.of(), Order.RELEVANCE, 0, 10, Language.EN))
+        .total();
   }
 
   private static IndexedEntry entry(long id) {
