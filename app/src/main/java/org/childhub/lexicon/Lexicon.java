@@ -106,7 +106,8 @@ public final class Lexicon {
   public List<Translation> translations(Family from, String stem) {
     var found = new ArrayList<Translation>();
     for (var family : Family.values()) {
-      translations(from, stem, family, (number, chance) -> found.add(translation(family, number, chance)));
+      translations(
+          from, stem, family, (number, chance) -> found.add(translation(family, number, chance)));
     }
     found.sort(Comparator.comparing(Translation::chance).reversed());
     return found;
@@ -194,8 +195,7 @@ public final class Lexicon {
     var high = words(family).size() - 1;
     while (low <= high) {
       var middle = (low + high) >>> 1;
-      var order =
-          Integer.compareUnsigned(bytes.getInt(stems + Integer.BYTES * middle), wanted);
+      var order = Integer.compareUnsigned(bytes.getInt(stems + Integer.BYTES * middle), wanted);
       if (order == 0) {
         return middle;
       }

@@ -32,8 +32,8 @@ public final class LexiconFile {
   private LexiconFile() {}
 
   /**
-   * A family's stem: how rare it is, what it may mean (the likeliest first, at most 15 of a family),
-   * and for English its vector, otherwise an empty one.
+   * A family's stem: how rare it is, what it may mean (the likeliest first, at most 15 of a
+   * family), and for English its vector, otherwise an empty one.
    */
   public record Word(String stem, double rarity, List<Translation> translations, float[] vector) {}
 

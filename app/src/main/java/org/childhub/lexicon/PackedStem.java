@@ -1,6 +1,9 @@
 package org.childhub.lexicon;
 
-/** A stem of up to six letters a to z and digits in one int, in the order of the alphabet when unsigned. */
+/**
+ * A stem of up to six letters a to z and digits in one int, in the order of the alphabet when
+ * unsigned.
+ */
 final class PackedStem {
   private static final int SIGNS = 37;
   private static final int NONE = 0;

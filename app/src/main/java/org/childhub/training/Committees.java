@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The paragraphs of the 180 General Comments of the UN's treaty bodies, in English. Public domain. */
+/**
+ * The paragraphs of the 180 General Comments of the UN's treaty bodies, in English. Public domain.
+ */
 final class Committees implements Source {
   private final Path file;
 
   Committees(Path data) {
-    this.file =
-        data.resolve("seed/un-general-comments/all-un-general-comments.fulltext.json.gz");
+    this.file = data.resolve("seed/un-general-comments/all-un-general-comments.fulltext.json.gz");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.childhub.training;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.childhub.lexicon.Family;
@@ -30,8 +31,7 @@ final class Corpus {
   }
 
   private void add(Parallel parallel) {
-    var texts =
-        parallel.sides().stream().map(side -> text(side.family(), side.text())).toList();
+    var texts = parallel.sides().stream().map(side -> text(side.family(), side.text())).toList();
     groups.add(new Group(texts, parallel.weight()));
   }
 
@@ -44,8 +44,8 @@ final class Corpus {
   }
 
   /**
-   * The lines of two families. Where a group says a thing in several ways, each way counts less. For
-   * one family and itself: its ways of saying a thing, both ways round.
+   * The lines of two families. Where a group says a thing in several ways, each way counts less.
+   * For one family and itself: its ways of saying a thing, both ways round.
    */
   List<Line> lines(Family family, Family other) {
     var lines = new ArrayList<Line>();
@@ -82,6 +82,6 @@ final class Corpus {
   }
 
   private static int[] join(List<int[]> sentences, int from, int until) {
-    return sentences.subList(from, until).stream().flatMapToInt(java.util.Arrays::stream).toArray();
+    return sentences.subList(from, until).stream().flatMapToInt(Arrays::stream).toArray();
   }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.childhub.lexicon.Family;
 
-/** Finds the family of a language that a source names in its own way (ISO 639-1, 639-3 or a tag). */
+/**
+ * Finds the family of a language that a source names in its own way (ISO 639-1, 639-3 or a tag).
+ */
 final class Families {
   private static final Set<String> SERBO_CROATIAN =
       Set.of("hbs", "hr", "hrv", "sr", "srp", "bs", "bos", "cnr", "sh");

@@ -18,7 +18,8 @@ import org.childhub.training.Parallel.Side;
 final class FreeDict implements Source {
   private static final int LONGEST_PHRASE = 4;
   private static final Pattern NUMBER = Pattern.compile("^\\d+\\.\\s*");
-  private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)?|\\[[^]]*]?|/[^/]*/|<[^>]*>|\u0301");
+  private static final Pattern ASIDE =
+      Pattern.compile("\\([^)]*\\)?|\\[[^]]*]?|/[^/]*/|<[^>]*>|\u0301");
   private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
   private final Path folder;

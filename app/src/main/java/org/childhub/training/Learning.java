@@ -14,9 +14,7 @@ import org.childhub.lexicon.LexiconFile;
 import org.childhub.lexicon.LexiconFile.Word;
 import org.childhub.lexicon.Translation;
 
-/**
- * Learns a lexicon from sources and writes it: the same sources always make the same bytes.
- */
+/** Learns a lexicon from sources and writes it: the same sources always make the same bytes. */
 final class Learning {
   private static final int DIMENSIONS = 300;
 
@@ -70,8 +68,7 @@ final class Learning {
     run(sources, DIMENSIONS, out, progress);
   }
 
-  static void run(
-      List<Source> sources, int dimensions, OutputStream out, Consumer<String> progress)
+  static void run(List<Source> sources, int dimensions, OutputStream out, Consumer<String> progress)
       throws IOException {
     var learning = new Learning(sources, dimensions, progress);
     progress.accept("Writing");

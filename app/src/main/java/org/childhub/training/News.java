@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.childhub.lexicon.Family;
 
 /**
- * The training half of NTREX-128's news articles. CC BY-SA 4.0. The other half is for tests: a group
- * whose name has an odd MD5 sum is never learnt from.
+ * The training half of NTREX-128's news articles. CC BY-SA 4.0. The other half is for tests: a
+ * group whose name has an odd MD5 sum is never learnt from.
  */
 final class News implements Source {
   private final Path file;

@@ -2,6 +2,8 @@ package org.childhub.training;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +85,7 @@ final class OurTexts implements Source {
     var name = file.getFilename() + "";
     var language = name.substring(name.indexOf('_') + 1, name.indexOf('.'));
     var messages = new Properties();
-    try (var in = new java.io.InputStreamReader(file.getInputStream(), java.nio.charset.StandardCharsets.UTF_8)) {
+    try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       messages.load(in);
     }
     for (var key : messages.stringPropertyNames().stream().sorted().toList()) {

@@ -3,6 +3,7 @@ package org.childhub.training;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.childhub.lexicon.Family;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -33,7 +34,7 @@ final class OurVocabulary implements Source {
             parallel -> {
               var english =
                   parallel.sides().stream()
-                      .filter(side -> side.family() == org.childhub.lexicon.Family.EN)
+                      .filter(side -> side.family() == Family.EN)
                       .map(Parallel.Side::text)
                       .toList();
               taker.accept(String.join(" ", english));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.childhub.lexicon.Family;
 
 /**
- * English texts as a sparse matrix: a row each, a column for each stem, weighted by how often a stem
- * stands in the row and how rare it is (tf-idf), rows of length one.
+ * English texts as a sparse matrix: a row each, a column for each stem, weighted by how often a
+ * stem stands in the row and how rare it is (tf-idf), rows of length one.
  */
 final class Rows {
   private final Stems stems;
@@ -88,7 +88,9 @@ final class Rows {
     }
   }
 
-  /** The matrix, transposed, times itself, times {@code factor}: one row of factors for each stem. */
+  /**
+   * The matrix, transposed, times itself, times {@code factor}: one row of factors for each stem.
+   */
   float[][] square(float[][] factor) {
     var width = factor[0].length;
     var product = new float[factor.length][width];

@@ -9,7 +9,9 @@ import java.util.List;
  * Program for Aligning Sentences in Bilingual Corpora (1993).
  */
 final class SentenceAlignment {
-  /** How many sentences of each side a step takes, and what it costs (minus the log of its odds). */
+  /**
+   * How many sentences of each side a step takes, and what it costs (minus the log of its odds).
+   */
   private static final int[][] STEPS = {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 0}, {0, 1}};
 
   private static final double[] COSTS = {0.12, 3.1, 3.1, 4.5, 5.3, 5.3};

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Parts texts into sentences: after a full stop, question or exclamation mark, and at line ends. */
+/**
+ * Parts texts into sentences: after a full stop, question or exclamation mark, and at line ends.
+ */
 final class Sentences {
   private static final int SHORT = 120;
   private static final Pattern END = Pattern.compile("(?<=[.!?;…][\"”“»’)]{0,2})\\s+|\\n+");

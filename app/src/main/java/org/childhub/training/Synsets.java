@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** English WordNet 3.0: sets of words that mean the same, their glosses and relatives. WordNet licence. */
+/**
+ * English WordNet 3.0: sets of words that mean the same, their glosses and relatives. WordNet
+ * licence.
+ */
 final class Synsets {
   private static final List<String> KINDS = List.of("noun", "verb", "adj", "adv");
 

@@ -3,6 +3,7 @@ package org.childhub.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * From each stem of a family the likeliest stems of another, best first, and how much was seen of
@@ -64,6 +65,7 @@ final class Table {
   /** Counts of evidence: rarely seen pairs count less than their share. */
   static final class Counts {
     private static final float DOUBT = 0.3f;
+
     private record Pair(int other, float evidence) {}
 
     private final List<List<Pair>> rows = new ArrayList<>();
@@ -108,7 +110,7 @@ final class Table {
       sum += chance;
     }
     var order =
-        java.util.stream.IntStream.range(0, stems.length)
+        IntStream.range(0, stems.length)
             .boxed()
             .sorted(
                 (a, b) ->

@@ -1,22 +1,23 @@
 package org.childhub.training;
 
+import java.util.Arrays;
 import java.util.List;
 import org.childhub.lexicon.Family;
 import org.childhub.training.Corpus.Line;
 
 /**
  * Learns which stems translate each other from lines that say the same: IBM model 1 (Brown and
- * others, 1993) with a liking for the same place in the line (Dyer and others, fast_align, 2013), in
- * both directions at once. A pair's evidence is the geometric mean of both directions' beliefs.
+ * others, 1993) with a liking for the same place in the line (Dyer and others, fast_align, 2013),
+ * in both directions at once. A pair's evidence is the geometric mean of both directions' beliefs.
  */
 final class WordAlignment {
   private static final int ITERATIONS = 6;
-  private static final double DIAGONAL = 4;
   private static final double NULL = 0.08;
   private static final float SOUND_ALIKE = 8;
   private static final float LEAST = 0.05f;
 
   private final List<Line> lines;
+  private final Nearness nearness = new Nearness();
   private final Cells cells = new Cells();
   private final int[] cellOf;
   private final float[] forth;
@@ -32,7 +33,8 @@ final class WordAlignment {
 
   private WordAlignment(List<Line> lines, int stems, int others) {
     this.lines = lines;
-    this.cellOf = new int[lines.stream().mapToInt(line -> line.stems().length * line.others().length).sum()];
+    this.cellOf =
+        new int[lines.stream().mapToInt(line -> line.stems().length * line.others().length).sum()];
     this.frequency = new float[stems];
     this.otherFrequency = new float[others];
     var at = 0;
@@ -96,22 +98,16 @@ final class WordAlignment {
   private int step(Line line, int at, float[] nextForth, float[] nextBack, boolean last) {
     var m = line.stems().length;
     var n = line.others().length;
-    var near = Nearness.of(m, n);
-    var otherNear = Nearness.of(n, m);
-    var sums = new double[n];
-    var otherSums = new double[m];
+    var near = nearness.of(m, n);
+    var otherNear = nearness.of(n, m);
+    var sums = scaled(line.others(), otherFrequency);
+    var otherSums = scaled(line.stems(), frequency);
     for (var i = 0; i < m; i++) {
       for (var j = 0; j < n; j++) {
         var cell = cellOf[at + i * n + j];
-        sums[j] += near[j * m + i] * forth[cell];
-        otherSums[i] += otherNear[i * n + j] * back[cell];
+        sums[j] += (1 - NULL) * near[j * m + i] * forth[cell];
+        otherSums[i] += (1 - NULL) * otherNear[i * n + j] * back[cell];
       }
-    }
-    for (var j = 0; j < n; j++) {
-      sums[j] = (1 - NULL) * sums[j] + NULL * otherFrequency[line.others()[j]];
-    }
-    for (var i = 0; i < m; i++) {
-      otherSums[i] = (1 - NULL) * otherSums[i] + NULL * frequency[line.stems()[i]];
     }
     for (var i = 0; i < m; i++) {
       for (var j = 0; j < n; j++) {
@@ -126,6 +122,11 @@ final class WordAlignment {
       }
     }
     return at + m * n;
+  }
+
+  /** The chances that the stems of a line translate nothing. */
+  private static double[] scaled(int[] stems, float[] frequency) {
+    return Arrays.stream(stems).mapToDouble(stem -> NULL * frequency[stem]).toArray();
   }
 
   /** Makes the chances of all translations of a stem sum to one, in each direction. */
@@ -149,32 +150,6 @@ final class WordAlignment {
     }
     for (var i = 0; i < frequency.length; i++) {
       frequency[i] /= (float) sum;
-    }
-  }
-
-  /** How likely a word stands at a place, given the place of its translation; kept by lengths. */
-  private static final class Nearness {
-    private static final java.util.Map<Long, float[]> KEPT = new java.util.HashMap<>();
-
-    /** For each of n places the chances of m places of the other line. */
-    static float[] of(int m, int n) {
-      return KEPT.computeIfAbsent((long) m << 32 | n, fresh -> compute(m, n));
-    }
-
-    private static float[] compute(int m, int n) {
-      var near = new float[m * n];
-      for (var j = 0; j < n; j++) {
-        var sum = 0.0;
-        for (var i = 0; i < m; i++) {
-          near[j * m + i] =
-              (float) StrictMath.exp(-DIAGONAL * Math.abs((i + 0.5) / m - (j + 0.5) / n));
-          sum += near[j * m + i];
-        }
-        for (var i = 0; i < m; i++) {
-          near[j * m + i] /= (float) sum;
-        }
-      }
-      return near;
     }
   }
 }

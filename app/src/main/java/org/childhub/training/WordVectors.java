@@ -9,8 +9,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /**
  * A vector for each English stem, such that stems of like company lie near: the right singular
- * vectors of the rows, scaled by the square roots of the singular values, by subspace iteration from
- * a random start (Halko, Martinsson, Tropp, 2011).
+ * vectors of the rows, scaled by the square roots of the singular values, by subspace iteration
+ * from a random start (Halko, Martinsson, Tropp, 2011).
  */
 final class WordVectors {
   private static final int MORE = 20;
@@ -124,8 +124,7 @@ final class WordVectors {
     for (var row = 0; row < vectors.length; row++) {
       var length = 0.0;
       for (var i = 0; i < dimensions; i++) {
-        scaled[row][i] =
-            (float) (vectors[row][i] * Math.sqrt(Math.sqrt(Math.max(0, values[i]))));
+        scaled[row][i] = (float) (vectors[row][i] * Math.sqrt(Math.sqrt(Math.max(0, values[i]))));
         length += scaled[row][i] * scaled[row][i];
       }
       for (var i = 0; i < dimensions && length > 0; i++) {

@@ -2,6 +2,7 @@ package org.childhub.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -26,9 +27,7 @@ class LexiconTests {
 
     assertThat(lexicon.translations(Family.EN, "child"))
         .extracting(Translation::family, Translation::stem)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Family.SQ, "femi"),
-            org.assertj.core.groups.Tuple.tuple(Family.SQ, "kalama"));
+        .containsExactly(tuple(Family.SQ, "femi"), tuple(Family.SQ, "kalama"));
     assertThat(lexicon.translations(Family.EN, "child").getFirst().chance())
         .isCloseTo(0.75f, within(0.01f));
     assertThat(lexicon.translations(Family.SQ, "femi", Family.HBS)).isEmpty();
