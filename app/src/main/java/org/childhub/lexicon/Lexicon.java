@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -19,6 +20,8 @@ import org.springframework.core.io.ClassPathResource;
 public final class Lexicon {
   private static final String SHIPPED = "lexicon/lexicon.bin";
   private static final int HEADER = LexiconFile.MAGIC.length + 8;
+  private static final int TRANSLATION = Short.BYTES + 1;
+  private static final Family[] FAMILIES = Family.values();
   private static final float[] CHANCES = new float[256];
 
   static {
@@ -29,7 +32,7 @@ public final class Lexicon {
 
   private final ByteBuffer bytes;
   private final int dimensions;
-  private final Words[] words = new Words[Family.values().length];
+  private final Words[] words = new Words[FAMILIES.length];
   private final int vectorNumbers;
   private final int vectors;
 
@@ -47,7 +50,7 @@ public final class Lexicon {
   }
 
   private interface Taker {
-    void take(int stem, float chance);
+    void take(Family family, int stem, float chance);
   }
 
   /** Where a family's stems, their rarities and rows of translations stand in the bytes. */
@@ -58,7 +61,7 @@ public final class Lexicon {
     var at = HEADER;
     dimensions = Short.toUnsignedInt(bytes.getShort(at));
     at += Short.BYTES;
-    for (var family : Family.values()) {
+    for (var family : FAMILIES) {
       at = family(family, at);
     }
     vectorNumbers = at;
@@ -105,10 +108,7 @@ public final class Lexicon {
   /** What the stem may mean in other families, the likeliest first; empty for an unknown one. */
   public List<Translation> translations(Family from, String stem) {
     var found = new ArrayList<Translation>();
-    for (var family : Family.values()) {
-      translations(
-          from, stem, family, (number, chance) -> found.add(translation(family, number, chance)));
-    }
+    scan(from, stem, null, (to, number, chance) -> found.add(translation(to, number, chance)));
     found.sort(Comparator.comparing(Translation::chance).reversed());
     return found;
   }
@@ -116,7 +116,7 @@ public final class Lexicon {
   /** What the stem may mean in one family, the likeliest first; empty for an unknown one. */
   public List<Translation> translations(Family from, String stem, Family to) {
     var found = new ArrayList<Translation>();
-    translations(from, stem, to, (number, chance) -> found.add(translation(to, number, chance)));
+    scan(from, stem, to, (family, number, chance) -> found.add(translation(to, number, chance)));
     return found;
   }
 
@@ -142,7 +142,7 @@ public final class Lexicon {
         addEnglish(number, 1, own);
       }
     } else {
-      translations(family, stem, Family.EN, (number, chance) -> addEnglish(number, chance, own));
+      scan(family, stem, Family.EN, (to, number, chance) -> addEnglish(number, chance, own));
     }
     var square = 0f;
     for (var value : own) {
@@ -208,7 +208,8 @@ public final class Lexicon {
     return -1;
   }
 
-  private void translations(Family from, String stem, Family to, Taker taker) {
+  /** Gives a stem's translations into one family, or into all where none is named. */
+  private void scan(Family from, String stem, @Nullable Family only, Taker taker) {
     var number = number(from, stem);
     if (number < 0) {
       return;
@@ -218,13 +219,15 @@ public final class Lexicon {
     var end = words(from).rows() + bytes.getInt(start + Integer.BYTES);
     while (at < end) {
       var head = Byte.toUnsignedInt(bytes.get(at++));
-      var count = head & 0xf;
-      for (var i = 0; head >> 4 == to.ordinal() && i < count; i++) {
+      var family = FAMILIES[head >> 4];
+      var next = at + TRANSLATION * (head & 0xf);
+      for (; at < next && (only == null || only == family); at += TRANSLATION) {
         taker.take(
-            Short.toUnsignedInt(bytes.getShort(at + 3 * i)),
-            CHANCES[Byte.toUnsignedInt(bytes.get(at + 3 * i + 2))]);
+            family,
+            Short.toUnsignedInt(bytes.getShort(at)),
+            CHANCES[Byte.toUnsignedInt(bytes.get(at + Short.BYTES))]);
       }
-      at += 3 * count;
+      at = next;
     }
   }
 
