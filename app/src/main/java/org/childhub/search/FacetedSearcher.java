@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -51,6 +52,13 @@ final class FacetedSearcher extends IndexSearcher {
 
   FacetTable table(int leaf) {
     return tables[leaf];
+  }
+
+  /** The entry whose own document this is. */
+  long entryId(int doc) {
+    var leaves = getIndexReader().leaves();
+    var leaf = ReaderUtil.subIndex(doc, leaves);
+    return tables[leaf].ids()[tables[leaf].place(doc - leaves.get(leaf).docBase)];
   }
 
   /** The number of each of a segment's values among those of the whole index. */

@@ -59,7 +59,7 @@ final class LuceneAnswers {
     var counting =
         new Counting(
             searcher, question, top, new Preference(question.reader(), searcher.names(), year));
-    searcher.search(query, counting);
+    searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
     var docs = top.topDocs(question.from(), question.size()).scoreDocs;
     var passages =
         wording.wanted().isEmpty()

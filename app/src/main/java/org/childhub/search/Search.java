@@ -37,7 +37,7 @@ public class Search {
     Map<Long, EntryCard> byId =
         cards.byIds(ids, question.reader()).stream()
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
-    var marks = new Marks(question.words());
+    var marks = HitMarks.of(question, answer.also());
     var found = new ArrayList<Results.Found>();
     for (var hit : answer.hits()) {
       var card = byId.get(hit.entryId());
@@ -46,23 +46,24 @@ public class Search {
         found.add(found(card, hit.passage(), marks, question.reader()));
       }
     }
-    return new Results(answer.total(), found, answer.counts());
+    return new Results(answer.total(), found, answer.counts(), answer.also());
   }
 
   private static Results.Found found(
-      EntryCard card, @Nullable Passage passage, Marks marks, Language reader) {
+      EntryCard card, @Nullable Passage passage, HitMarks marks, Language reader) {
     return new Results.Found(
         card,
-        marks.whole(card.title(), card.language(), reader),
+        marks.all().whole(card.title(), card.language(), reader),
         card.originalTitle() == null
             ? null
-            : marks.whole(card.originalTitle(), card.originalLanguage(), reader),
-        marks.part(card.summary(), card.language(), reader, SUMMARY),
-        passage == null ? null : place(card, passage, marks, reader));
+            : marks.all().whole(card.originalTitle(), card.originalLanguage(), reader),
+        marks.all().part(card.summary(), card.language(), reader, SUMMARY),
+        passage == null ? null : place(card, passage, marks, reader),
+        marks.reason(card, passage, reader));
   }
 
   private static Results.Place place(
-      EntryCard card, Passage passage, Marks marks, Language reader) {
+      EntryCard card, Passage passage, HitMarks marks, Language reader) {
     var own = "/" + reader.pathTag() + card.path();
     var place = Objects.requireNonNullElse(passage.place(), "~");
     return new Results.Place(
@@ -70,6 +71,6 @@ public class Search {
         passage.page(),
         passage.paragraph(),
         Scripts.shown(passage.language(), reader),
-        marks.part(passage.text(), passage.language(), reader, PASSAGE));
+        marks.all().part(passage.text(), passage.language(), reader, PASSAGE));
   }
 }
