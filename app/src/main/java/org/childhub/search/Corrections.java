@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}:])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}:])");
-  private static final int MOST_WORDS = 8;
+  private static final int MOST_WORDS = 6;
+
+  private static final int MOST_WRONG = 3;
 
   private final SearchIndex index;
 
@@ -27,9 +29,9 @@ class Corrections {
     var match = WORD.matcher(typed);
     var likeliest = new StringBuilder();
     var others = new ArrayList<String>();
-    var changed = false;
+    var changed = 0;
     var at = 0;
-    for (var n = 0; n < MOST_WORDS && match.find(); n++) {
+    for (var n = 0; n < MOST_WORDS && changed < MOST_WRONG && match.find(); n++) {
       var spellings = index.spellings(match.group(), question.reader(), limit);
       if (!spellings.isEmpty()) {
         for (var other : spellings.subList(1, spellings.size())) {
@@ -40,10 +42,10 @@ class Corrections {
         }
         likeliest.append(typed, at, match.start()).append(like(match.group(), spellings.getFirst()));
         at = match.end();
-        changed = true;
+        changed++;
       }
     }
-    if (!changed) {
+    if (changed == 0) {
       return List.of();
     }
     others.addFirst(likeliest.append(typed.substring(at)).toString());

@@ -44,7 +44,7 @@ class FieldSyntax {
     }
   }
 
-  Asked read(String typed) {
+  Typed read(String typed) {
     var narrowings = new ArrayList<Narrowing>();
     var words = new StringBuilder();
     var match = CONDITION.matcher(typed);
@@ -61,7 +61,7 @@ class FieldSyntax {
       }
     }
     var left = words.append(typed.substring(at)).toString();
-    return new Asked(
+    return new Typed(
         typed, narrowings.isEmpty() ? typed : left.replaceAll("\\s+", " ").strip(), narrowings);
   }
 

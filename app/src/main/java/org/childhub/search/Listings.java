@@ -70,12 +70,12 @@ public class Listings {
         pager(address, results.total()));
   }
 
-  private static Order order(Scope scope, ListAddress address, Asked asked) {
+  private static Order order(Scope scope, ListAddress address, Typed asked) {
     var wanted = address.order();
     return wanted == null || wanted == Order.RELEVANCE ? scope.orderFor(asked.words()) : wanted;
   }
 
-  private List<Listing.Chip> chips(Page page, ListAddress address, Asked asked) {
+  private List<Listing.Chip> chips(Page page, ListAddress address, Typed asked) {
     var chips = new ArrayList<Listing.Chip>();
     for (var narrowing : asked.narrowings()) {
       chips.add(

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.childhub.catalogue.Passage;
+import org.childhub.lexicon.Family;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class LuceneAnswers {
 
   private Answer answer(Question question, Wording wording) throws IOException {
     var queries =
-        new LuceneQueries(searcher.getIndexReader(), wording, Family.of(question.reader()));
+        new LuceneQueries(searcher.getIndexReader(), wording, Family.of(question.reader()), question.only());
     var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);

@@ -22,6 +22,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.childhub.catalogue.Passage;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 

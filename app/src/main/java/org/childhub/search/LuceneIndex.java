@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DocValues;
 import org.childhub.database.DataFolder;
 import org.childhub.database.FolderLock;
+import org.childhub.lexicon.Analysis;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

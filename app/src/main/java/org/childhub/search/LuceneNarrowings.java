@@ -15,6 +15,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
 
 /**
  * Narrows a query by conditions. Two of the same kind are alternatives, but for titles, which must

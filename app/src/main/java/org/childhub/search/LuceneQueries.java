@@ -1,6 +1,7 @@
 package org.childhub.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -11,6 +12,9 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
+import org.childhub.lexicon.StopWords;
 import org.childhub.search.Wording.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class LuceneQueries {
   private static final float EXACT_BONUS = 1.4f;
   private static final float OTHERS_TOO = 0.2f;
+  // Topics bring their synonyms and their names in other languages.
+  private static final Set<Role> WITHOUT_OTHER_NAMES = EnumSet.complementOf(EnumSet.of(Role.ABOUT));
   private static final Query ENTRY = new TermQuery(new Term(LuceneDocuments.ENTRY, "yes"));
   private static final Query NOTHING = new MatchNoDocsQuery("no such words");
 
   private final LuceneTerms terms;
+  private final Set<Role> roles;
   private final List<Clause> words;
   private final List<Clause> phrases;
   private final List<Clause> unwanted;
 
-  LuceneQueries(IndexReader reader, Wording wording, Family family) {
+  LuceneQueries(IndexReader reader, Wording wording, Family family, boolean only) {
     terms = new LuceneTerms(reader);
+    roles = only ? WITHOUT_OTHER_NAMES : EnumSet.allOf(Role.class);
     phrases = wording.wanted().stream().filter(Clause::phrase).filter(LuceneQueries::says).toList();
     unwanted = wording.unwanted().stream().filter(LuceneQueries::says).toList();
     var plain =
@@ -91,13 +99,13 @@ final class LuceneQueries {
     var ways = new ArrayList<Query>();
     var written = Analysis.terms(Analysis.EXACT, clause.text());
     if (written.size() == 1) {
-      for (var role : List.of(Role.TITLE, Role.BODY)) {
+      for (var role : roles.contains(Role.ABOUT) ? List.of(Role.TITLE, Role.BODY) : List.of(Role.TITLE)) {
         add(ways, terms.find(LuceneDocuments.written(role), written, role.weight() * EXACT_BONUS));
       }
     }
     for (var family : families(clause.text())) {
       var folded = Analysis.terms(Analysis.of(family), clause.text());
-      for (var role : Role.values()) {
+      for (var role : roles) {
         add(ways, terms.find(LuceneDocuments.folded(role.code(), family), folded, role.weight()));
       }
     }

@@ -13,6 +13,8 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
 import org.childhub.text.Language;
 import org.childhub.text.Script;
 import org.childhub.text.Scripts;
@@ -124,7 +126,7 @@ final class LuceneSpelling {
       return form.written();
     }
     return Scripts.detect(word) == Script.CYRILLIC
-        ? Scripts.forReader(form.written(), form.language(), Language.SR_CYRL)
+        ? Scripts.toCyrillic(form.written())
         : Scripts.toLatin(form.written());
   }
 }

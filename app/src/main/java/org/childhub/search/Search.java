@@ -1,6 +1,7 @@
 package org.childhub.search;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,10 +25,12 @@ public class Search {
 
   private final SearchIndex index;
   private final Cards cards;
+  private final Meanings meanings;
 
-  Search(SearchIndex index, Cards cards) {
+  Search(SearchIndex index, Cards cards, Meanings meanings) {
     this.index = index;
     this.cards = cards;
+    this.meanings = meanings;
   }
 
   /** The hits of one page, in the reader's language where there is one, with the words marked. */
@@ -37,7 +40,9 @@ public class Search {
     Map<Long, EntryCard> byId =
         cards.byIds(ids, question.reader()).stream()
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
-    var marks = HitMarks.of(question, answer.also());
+    var also =
+        question.only() ? List.<Also>of() : meanings.of(question.words(), question.reader());
+    var marks = HitMarks.of(question, also);
     var found = new ArrayList<Results.Found>();
     for (var hit : answer.hits()) {
       var card = byId.get(hit.entryId());
@@ -46,7 +51,7 @@ public class Search {
         found.add(found(card, hit.passage(), marks, question.reader()));
       }
     }
-    return new Results(answer.total(), found, answer.counts(), answer.also());
+    return new Results(answer.total(), found, answer.counts(), also);
   }
 
   private static Results.Found found(

@@ -40,7 +40,7 @@ class WaysOut {
   }
 
   Listing.Ways of(
-      Page page, Asked asked, Question question, ListAddress address, Results results) {
+      Page page, Typed asked, Question question, ListAddress address, Results results) {
     if (asked.typed().isEmpty() && address.chosen().isEmpty()) {
       return Listing.Ways.NONE;
     }
@@ -56,7 +56,7 @@ class WaysOut {
 
   /** Words put right: where a word is known to no text, or little was found. */
   private List<Listing.Way> meant(
-      Asked asked, Question question, ListAddress address, long total) {
+      Typed asked, Question question, ListAddress address, long total) {
     return corrections.of(question, CORRECTIONS).stream()
         .filter(corrected -> total > FEW || corrected.total() > total)
         .map(
@@ -69,7 +69,7 @@ class WaysOut {
   }
 
   /** Each word left out in turn. */
-  private List<Listing.Way> fewer(Asked asked, Question question, ListAddress address) {
+  private List<Listing.Way> fewer(Typed asked, Question question, ListAddress address) {
     var wanted = Wording.of(question.words()).wanted();
     if (wanted.size() < 2 || wanted.size() > MOST_WORDS) {
       return List.of();
@@ -91,7 +91,7 @@ class WaysOut {
   }
 
   /** Each filter and condition taken away in turn. */
-  private List<Listing.Way> wider(Page page, Asked asked, Question question, ListAddress address) {
+  private List<Listing.Way> wider(Page page, Typed asked, Question question, ListAddress address) {
     var ways = new ArrayList<Listing.Way>();
     for (var narrowing : asked.narrowings()) {
       var fewer = new ArrayList<>(asked.narrowings());
@@ -131,7 +131,7 @@ class WaysOut {
   }
 
   /** Topics that the words name or begin to name, and their neighbours. */
-  private List<String> related(Page page, Asked asked) {
+  private List<String> related(Page page, Typed asked) {
     var slugs = new LinkedHashSet<String>();
     for (var topic : topics.match(asked.words())) {
       slugs.add(topic.slug());

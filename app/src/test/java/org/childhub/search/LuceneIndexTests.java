@@ -49,7 +49,8 @@ class LuceneIndexTests {
       fill(index, 1);
     }
     try (var files = Files.walk(folder)) {
-      for (var file : files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
+      for (var file :
+          files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
         Files.writeString(file, "damaged");
       }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param words what is left without the conditions
  */
-record Asked(String typed, String words, List<Narrowing> narrowings) {
+record Typed(String typed, String words, List<Narrowing> narrowings) {
   /** The same conditions with other words. */
   String with(String other) {
     return Stream.concat(Stream.of(other), narrowings.stream().map(Narrowing::typed))
@@ -22,6 +22,6 @@ record Asked(String typed, String words, List<Narrowing> narrowings) {
   String without(Narrowing narrowing) {
     var fewer = new ArrayList<>(narrowings);
     fewer.remove(narrowing);
-    return new Asked(typed, words, fewer).with(words);
+    return new Typed(typed, words, fewer).with(words);
   }
 }
