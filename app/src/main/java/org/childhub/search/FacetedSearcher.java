@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -58,6 +59,13 @@ final class FacetedSearcher extends IndexSearcher {
   /** The middle of all entries' meanings; empty where none has one. */
   float[] middle() {
     return middle;
+  }
+
+  /** The entry whose own document this is. */
+  long entryId(int doc) {
+    var leaves = getIndexReader().leaves();
+    var leaf = ReaderUtil.subIndex(doc, leaves);
+    return tables[leaf].ids()[tables[leaf].place(doc - leaves.get(leaf).docBase)];
   }
 
   /** The number of each of a segment's values among those of the whole index. */

@@ -57,29 +57,48 @@ final class LuceneAnswers {
 
   private Answer answer(Question question, Wording wording) throws IOException {
     var family = Family.of(question.reader());
-    var queries = new LuceneQueries(searcher.getIndexReader(), wording, family, false);
+    var queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
     var preference = new Preference(question.reader(), searcher.names(), year);
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
     var counting = new Counting(searcher, question, top, preference);
-    searcher.search(
-        wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries(), counting);
+    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
+    searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
     if (counting.total() < FEW && queries.canBeGenerous()) {
-      queries = new LuceneQueries(searcher.getIndexReader(), wording, family, true);
+      queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
       top = top(question, byWords);
       counting = new Counting(searcher, question, top, preference);
-      searcher.search(queries.entries(), counting);
+      searcher.search(
+          LuceneNarrowings.narrowed(queries.entries(), question.narrowings()), counting);
     }
-    var docs = byWords ? best(top, question, queries, preference) : top.topDocs(question.from(), question.size()).scoreDocs;
+    var docs =
+        byWords
+            ? best(top, question, queries, preference)
+            : top.topDocs(question.from(), question.size()).scoreDocs;
     var passages =
         wording.wanted().isEmpty()
             ? Map.<Integer, Passage>of()
             : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
-      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
+      hits.add(
+          new Answer.Hit(
+              entryId(doc.doc), passages.get(doc.doc), matches(queries.words(), doc.doc)));
     }
     return new Answer(counting.total(), List.copyOf(hits), counting.counts());
+  }
+
+  /** What stands there for words of the question that do not stand there themselves. */
+  private List<Answer.Match> matches(List<LuceneWordQuery> words, int doc) throws IOException {
+    var leaf = searcher.getIndexReader().leaves().get(leaf(doc));
+    var matches = new ArrayList<Answer.Match>();
+    for (var word : words) {
+      var form = word.instead(leaf, doc - leaf.docBase);
+      if (form != null) {
+        matches.add(new Answer.Match(word.asked().word(), form.family(), form.stem()));
+      }
+    }
+    return List.copyOf(matches);
   }
 
   /** How the first hits came to their scores. */
@@ -89,6 +108,7 @@ final class LuceneAnswers {
             searcher.getIndexReader(),
             Wording.of(question.words()),
             Family.of(question.reader()),
+            question.only(),
             true);
     var text = new StringBuilder("taken to be of " + queries.family().code() + "\n");
     for (var word : queries.words()) {

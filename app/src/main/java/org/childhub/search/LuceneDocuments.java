@@ -13,9 +13,9 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -136,8 +136,9 @@ final class LuceneDocuments {
                     .forEach(
                         value ->
                             document.add(
-                                new SortedSetDocValuesField(
-                                    FACETS, new BytesRef(facet.code() + ":" + value)))));
+                                new KeywordField(
+                                    FACETS, facet.code() + ":" + value, Field.Store.NO))));
+    LuceneStarts.add(document, entry);
     entry.words().forEach(words -> add(document, words.role(), words.language(), words.text()));
     entry
         .passages()

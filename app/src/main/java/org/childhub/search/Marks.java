@@ -25,6 +25,11 @@ final class Marks {
     this.wording = Wording.of(words);
   }
 
+  /** Whether anything in this text would be marked. */
+  boolean marks(String text, Language language) {
+    return !ranges(text, language).isEmpty();
+  }
+
   /** A text in full, as this reader sees it. */
   SafeHtml whole(String text, Language language, Language reader) {
     return SafeHtml.highlighted(text, ranges(text, language)).forReader(language, reader);

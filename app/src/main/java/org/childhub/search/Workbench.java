@@ -95,7 +95,8 @@ final class Workbench implements AutoCloseable {
 
   private static Question question(
       String words, Map<Facet, Set<String>> chosen, int size, Language reader) {
-    return new Question(words, Set.of(), chosen, Order.RELEVANCE, 0, size, reader);
+    return new Question(
+        words, false, List.of(), Set.of(), chosen, Order.RELEVANCE, 0, size, reader);
   }
 
   private IndexedEntry entry(int number, Set<String> asked) {
@@ -117,7 +118,7 @@ final class Workbench implements AutoCloseable {
       passages.add(new Passage(number, text.spoken(), "~", null, null, piece));
     }
     return new IndexedEntry(
-        number, number, ONE_DAY, text.spoken(), titles, words, facets, passages);
+        number, number, ONE_DAY, text.spoken(), titles, List.of(), words, facets, passages);
   }
 
   private static String key(String group, String text) {

@@ -113,7 +113,7 @@ class CatchUpTests {
 
   private List<String> slugs(String words) {
     return search
-        .find(new Question(words, Set.of(), Map.of(), Order.TITLE, 0, 10, Language.EN))
+        .find(new Question(words, false, List.of(), Set.of(), Map.of(), Order.TITLE, 0, 10, Language.EN))
         .found()
         .stream()
         .map(found -> found.card().slug())

@@ -191,11 +191,19 @@ class ListPagesTests {
                 ? random.nextInt(0x10ffff)
                 : letters.codePointAt(random.nextInt(letters.length())));
       }
-      assertThat(listings(words.toString()).results().total()).isNotNegative();
+      var typed = syntax.read(words.toString().strip());
+      assertThat(search.find(Question.of(typed.words(), Language.EN)).total()).isNotNegative();
+      if (i % 20 == 0) {
+        assertThat(listings(words.toString()).results().total()).isNotNegative();
+        assertThat(suggestions.of(words.toString(), pages.in(Language.BS, "/"))).isNotNull();
+      }
     }
   }
 
   @Autowired Listings listings;
+  @Autowired Search search;
+  @Autowired FieldSyntax syntax;
+  @Autowired Suggestions suggestions;
   @Autowired org.childhub.web.PageFactory pages;
 
   private Listing listings(String words) {

@@ -195,6 +195,6 @@ class SearchTests {
 
   private static Question question(
       String words, Map<Facet, Set<String>> chosen, Order order, Language reader) {
-    return new Question(words, Set.of(), chosen, order, 0, 20, reader);
+    return new Question(words, false, List.of(), Set.of(), chosen, order, 0, 20, reader);
   }
 }
