@@ -20,9 +20,9 @@ import org.childhub.search.Asked.Kind;
  * means.
  */
 final class Asking {
-  static int MOST_TRANSLATIONS = 6;
-  static float LEAST_CHANCE = 0.02f;
-  static float SAME_LETTERS = 0.15f;
+  private static final int MOST_TRANSLATIONS = 6;
+  private static final float LEAST_CHANCE = 0.02f;
+  private static final float SAME_LETTERS = 0.15f;
 
   private final Lexicon lexicon;
   private final Family family;

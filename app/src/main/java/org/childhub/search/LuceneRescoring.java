@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
@@ -33,8 +34,8 @@ final class LuceneRescoring {
   /** How many are looked at again. */
   static final int MOST = 300;
 
-  static float soundsWeight = Float.parseFloat(System.getProperty("w.sounds", "0.2"));
-  static float meaningWeight = Float.parseFloat(System.getProperty("w.meaning", "0.45"));
+  private static final float SOUNDS_WEIGHT = 0.2f;
+  private static final float MEANING_WEIGHT = 0.45f;
 
   private final FacetedSearcher searcher;
   private final Map<String, Integer> grams = new LinkedHashMap<>();
@@ -78,13 +79,11 @@ final class LuceneRescoring {
       mean(leaf, part, found, added);
       from = to;
     }
-    var last = byDoc.length < found.length ? found[byDoc.length].score : 0;
     for (var i = 0; i < byDoc.length; i++) {
       found[i].score += Math.max(0, added[i]) * preferences[i];
     }
     var again = found.clone();
     Arrays.sort(again, 0, byDoc.length, Comparator.comparing((ScoreDoc hit) -> -hit.score));
-    assert last <= again[0].score || byDoc.length == 0;
     return again;
   }
 
@@ -103,7 +102,7 @@ final class LuceneRescoring {
   }
 
   private static int held(IndexReader reader, String gram) throws IOException {
-    return reader.docFreq(new org.apache.lucene.index.Term(LuceneSenses.SOUNDS, gram));
+    return reader.docFreq(new Term(LuceneSenses.SOUNDS, gram));
   }
 
   private void sound(
@@ -111,7 +110,7 @@ final class LuceneRescoring {
       throws IOException {
     var terms = leaf.reader().terms(LuceneSenses.SOUNDS);
     var lengths = leaf.reader().getNormValues(LuceneSenses.SOUNDS);
-    if (terms == null || lengths == null || soundsWeight == 0) {
+    if (terms == null || lengths == null || sounds.isEmpty()) {
       return;
     }
     var usual =
@@ -138,7 +137,7 @@ final class LuceneRescoring {
         if ((postings.docID() < doc ? postings.advance(doc) : postings.docID()) == doc) {
           var often = postings.freq();
           added[part[i]] +=
-              soundsWeight * sound.getValue() * (LuceneWordQuery.K1 + 1) * often / (often + saturation[i]);
+              SOUNDS_WEIGHT * sound.getValue() * (LuceneWordQuery.K1 + 1) * often / (often + saturation[i]);
         }
       }
     }
@@ -155,7 +154,7 @@ final class LuceneRescoring {
       if (meanings.advanceExact(found[place].doc - leaf.docBase)) {
         var bytes = meanings.binaryValue();
         var likeness = Meaning.likeness(meaning, bytes.bytes, bytes.offset, middle);
-        added[place] += meaningWeight * rarity * likeness;
+        added[place] += MEANING_WEIGHT * rarity * likeness;
       }
     }
   }

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * add to that, so that they always beat a fold.
  */
 final class LuceneWordQuery extends Query {
-  static float K1 = 1.2f;
-  static float B = 0.75f;
-  static float WRITTEN_TITLE = 1.2f;
-  static float WRITTEN_TEXT = 0.5f;
+  static final float K1 = 1.2f;
+  static final float B = 0.75f;
+  static final float WRITTEN_TITLE = 1.2f;
+  static final float WRITTEN_TEXT = 0.5f;
 
   private final Asked asked;
   private final List<Found> found;

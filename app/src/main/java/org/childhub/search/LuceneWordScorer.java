@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores the documents of a segment that hold any form of a word; see {@link LuceneWordQuery}. */
 final class LuceneWordScorer extends Scorer {
-  static float ABOUT = 0.8f;
+  private static final float ABOUT = 0.8f;
   private static final float K1 = LuceneWordQuery.K1;
   private final DisjunctionDISIApproximation any;
   private final @Nullable NumericDocValues lengths;
