@@ -9,6 +9,7 @@ import java.util.Set;
 import org.childhub.lexicon.Analysis;
 import org.childhub.lexicon.Family;
 import org.childhub.lexicon.Lexicon;
+import org.childhub.lexicon.Rings;
 import org.childhub.lexicon.Stem;
 import org.childhub.lexicon.StopWords;
 import org.childhub.search.Asked.Form;
@@ -22,6 +23,7 @@ import org.childhub.search.Asked.Kind;
 final class Asking {
   private static final int MOST_TRANSLATIONS = 6;
   private static final float LEAST_CHANCE = 0.02f;
+  private static final float REGIONAL = 0.7f;
   private static final float SAME_LETTERS = 0.15f;
 
   private final Lexicon lexicon;
@@ -83,6 +85,8 @@ final class Asking {
       }
     }
     if (across) {
+      Rings.others(source, stem)
+          .forEach(other -> put(forms, LuceneSenses.STEMS, source, other, REGIONAL, Kind.TRANSLATED));
       translate(forms, source, stem);
     }
     return List.copyOf(forms.values());

@@ -77,8 +77,8 @@ final class LuceneSenses {
       }
       for (var i = 0; i < (role == Role.TITLE ? TITLE_TIMES : 1); i++) {
         stems.add(forms.term());
+        sounds.addAll(forms.sounds());
       }
-      sounds.addAll(forms.sounds());
       if (!forms.sounds().isEmpty()) {
         counts
             .computeIfAbsent(family, fresh -> new HashMap<>())

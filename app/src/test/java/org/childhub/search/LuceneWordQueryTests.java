@@ -38,6 +38,14 @@ class LuceneWordQueryTests {
   }
 
   @Test
+  void regionalWordsAreLookedForInPlaceOfEachOther() {
+    var asked = new Asking(LEXICON, List.of("хранитељства"), Family.HBS, true).ask("хранитељства");
+    assertThat(forms(asked)).contains("hbs hranit", "hbs udomit");
+    assertThat(forms(new Asking(LEXICON, List.of("obitelji"), Family.HBS, true).ask("obitelji")))
+        .contains("hbs porod");
+  }
+
+  @Test
   void asTypedOnlyLeavesOtherLanguagesOut() {
     var asked = new Asking(LEXICON, List.of("child"), Family.EN, false).ask("child");
     assertThat(forms(asked)).contains("en child").doesNotContain("hbs det");
