@@ -2,17 +2,9 @@ package org.childhub.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocsCollector;
@@ -20,8 +12,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Family;
-import org.childhub.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one state of a Lucene index. */
 final class LuceneAnswers {
@@ -53,7 +43,8 @@ final class LuceneAnswers {
 
   private Answer answer(Question question, Wording wording) throws IOException {
     var queries =
-        new LuceneQueries(searcher.getIndexReader(), wording, Family.of(question.reader()), question.only());
+        new LuceneQueries(
+            searcher.getIndexReader(), wording, Family.of(question.reader()), question.only());
     var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);

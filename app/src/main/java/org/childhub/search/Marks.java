@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.childhub.lexicon.Analysis.Token;
-import org.childhub.search.Wording.Clause;
 import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Analysis.Token;
 import org.childhub.lexicon.Family;
+import org.childhub.search.Wording.Clause;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
 

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param address where it leads
  */
 public record Suggestion(
-    String text, @Nullable Language language, String kind, String css, String note, String address) {}
+    String text,
+    @Nullable Language language,
+    String kind,
+    String css,
+    String note,
+    String address) {}

@@ -13,8 +13,8 @@ import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * What to offer while words are typed: topics, titles, people and bodies, and words put right. Looks
- * only at beginnings, so that it costs little in a large library.
+ * What to offer while words are typed: topics, titles, people and bodies, and words put right.
+ * Looks only at beginnings, so that it costs little in a large library.
  */
 @Component
 class Suggestions {

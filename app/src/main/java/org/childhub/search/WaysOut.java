@@ -39,8 +39,7 @@ class WaysOut {
     this.starts = starts;
   }
 
-  Listing.Ways of(
-      Page page, Typed asked, Question question, ListAddress address, Results results) {
+  Listing.Ways of(Page page, Typed asked, Question question, ListAddress address, Results results) {
     if (asked.typed().isEmpty() && address.chosen().isEmpty()) {
       return Listing.Ways.NONE;
     }
@@ -55,8 +54,7 @@ class WaysOut {
   }
 
   /** Words put right: where a word is known to no text, or little was found. */
-  private List<Listing.Way> meant(
-      Typed asked, Question question, ListAddress address, long total) {
+  private List<Listing.Way> meant(Typed asked, Question question, ListAddress address, long total) {
     return corrections.of(question, CORRECTIONS).stream()
         .filter(corrected -> total > FEW || corrected.total() > total)
         .map(
