@@ -34,10 +34,11 @@ public final class StopWords {
 
   /** Whether a reader of this family, or an English one, would take the word for a small one. */
   public static boolean has(String word, Family reader) {
-    return has(reader, word) || has(Family.EN, word);
+    return of(reader, word) || of(Family.EN, word);
   }
 
-  private static boolean has(Family family, String word) {
+  /** Whether the word is a small one of this family. */
+  public static boolean of(Family family, String word) {
     var words = WORDS.get(family);
     return words != null && words.contains(Fold.fold(word));
   }

@@ -20,6 +20,7 @@ final class FacetedSearcher extends IndexSearcher {
   private static final int MOST_KEPT = 300;
 
   private final FacetTable[] tables;
+  private final float[] middle;
   private final int[][] numbers;
   private final String[] names;
   private final Cache<Question, Answer> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
@@ -29,6 +30,7 @@ final class FacetedSearcher extends IndexSearcher {
     setQueryCache(null);
     var leaves = getIndexReader().leaves();
     tables = leaves.stream().map(FacetedSearcher::table).toArray(FacetTable[]::new);
+    middle = Middle.of(leaves);
     var known = new LinkedHashMap<String, Integer>();
     numbers = new int[tables.length][];
     for (var leaf = 0; leaf < tables.length; leaf++) {
@@ -59,6 +61,11 @@ final class FacetedSearcher extends IndexSearcher {
     var leaves = getIndexReader().leaves();
     var leaf = ReaderUtil.subIndex(doc, leaves);
     return tables[leaf].ids()[tables[leaf].place(doc - leaves.get(leaf).docBase)];
+  }
+
+  /** The middle of all entries' meanings; empty where none has one. */
+  float[] middle() {
+    return middle;
   }
 
   /** The number of each of a segment's values among those of the whole index. */

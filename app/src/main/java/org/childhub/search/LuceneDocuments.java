@@ -24,6 +24,7 @@ import org.apache.lucene.util.BytesRef;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Analysis;
 import org.childhub.lexicon.Family;
+import org.childhub.lexicon.Lexicon;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 
@@ -142,6 +143,12 @@ final class LuceneDocuments {
     entry
         .passages()
         .forEach(passage -> add(document, Role.BODY, passage.language(), passage.text()));
+    var senses = new LuceneSenses(Lexicon.shipped());
+    entry.words().forEach(words -> senses.add(words.role(), words.language(), words.text()));
+    entry
+        .passages()
+        .forEach(passage -> senses.add(Role.BODY, passage.language(), passage.text()));
+    senses.writeTo(document);
     ALPHABETS.forEach(
         (reader, alphabet) -> {
           var title =

@@ -180,6 +180,12 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
         List.of());
   }
 
+  /** Why the first entries of an answer are there, as Lucene tells it. */
+  String explain(Question question) {
+    return withServing(
+        folder -> folder.read(searcher -> new LuceneAnswers(searcher, 0).explain(question)), "");
+  }
+
   private interface Use<T> {
     T of(LuceneFolder folder);
   }

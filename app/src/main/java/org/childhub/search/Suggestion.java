@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind key of the word that says what it is
  * @param css the class that gives this word its colour
  * @param note why it is offered, empty where the text says so itself
+ * @param noteLanguage of the note where it is a name or title in another language, else null
  * @param address where it leads
  */
 public record Suggestion(
@@ -18,4 +19,5 @@ public record Suggestion(
     String kind,
     String css,
     String note,
+    @Nullable Language noteLanguage,
     String address) {}
