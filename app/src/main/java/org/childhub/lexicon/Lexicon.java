@@ -236,23 +236,24 @@ public final class Lexicon {
     if (number == LexiconFile.MOST_STEMS) {
       return;
     }
-    var at = vectors + number * ((dimensions + 1) / 2);
-    var scale = weight / scale(at);
-    for (var i = 0; i < dimensions; i += 2) {
-      var two = Byte.toUnsignedInt(bytes.get(at + i / 2));
-      sum[i] += scale * ((two >> 4) - LexiconFile.VECTOR_STEPS - 1);
-      sum[i + 1] += scale * ((two & 0xf) - LexiconFile.VECTOR_STEPS - 1);
+    var pairs = new byte[dimensions / 2];
+    bytes.get(vectors + number * pairs.length, pairs);
+    var square = 0;
+    for (var pair : pairs) {
+      square += first(pair) * first(pair) + second(pair) * second(pair);
+    }
+    var scale = weight / (float) Math.sqrt(Math.max(1, square));
+    for (var i = 0; i < pairs.length; i++) {
+      sum[2 * i] += scale * first(pairs[i]);
+      sum[2 * i + 1] += scale * second(pairs[i]);
     }
   }
 
-  private float scale(int at) {
-    var square = 0;
-    for (var i = 0; i < dimensions / 2; i++) {
-      var two = Byte.toUnsignedInt(bytes.get(at + i));
-      var first = (two >> 4) - LexiconFile.VECTOR_STEPS - 1;
-      var second = (two & 0xf) - LexiconFile.VECTOR_STEPS - 1;
-      square += first * first + second * second;
-    }
-    return (float) Math.sqrt(Math.max(1, square));
+  private static int first(byte pair) {
+    return (pair >> 4 & 0xf) - LexiconFile.VECTOR_STEPS - 1;
+  }
+
+  private static int second(byte pair) {
+    return (pair & 0xf) - LexiconFile.VECTOR_STEPS - 1;
   }
 }

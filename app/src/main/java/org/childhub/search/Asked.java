@@ -15,7 +15,12 @@ record Asked(String word, List<Form> forms) {
    *
    * @param weight between 0 and 1, the chance that it means the word; 1 for the word itself
    */
-  record Form(String field, String term, Family family, float weight, Kind kind) {}
+  record Form(String field, String term, Family family, float weight, Kind kind) {
+    /** The term without its family's name. */
+    String stem() {
+      return term.substring(term.indexOf(' ') + 1);
+    }
+  }
 
   enum Kind {
     /** The word, in texts of a language that it may be of. */

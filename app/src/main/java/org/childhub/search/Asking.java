@@ -78,7 +78,9 @@ final class Asking {
     for (var one : own) {
       var weight = one == source || writers.isEmpty() ? 1 : 0.4f;
       put(forms, LuceneSenses.STEMS, one, Stem.of(one, word), weight, Kind.OWN);
-      put(forms, LuceneSenses.ABOUT, one, Stem.of(one, word), weight, Kind.OWN);
+      if (across) {
+        put(forms, LuceneSenses.ABOUT, one, Stem.of(one, word), weight, Kind.OWN);
+      }
     }
     if (across) {
       translate(forms, source, stem);

@@ -56,16 +56,16 @@ final class FacetedSearcher extends IndexSearcher {
     return tables[leaf];
   }
 
+  /** The middle of all entries' meanings; empty where none has one. */
+  float[] middle() {
+    return middle;
+  }
+
   /** The entry whose own document this is. */
   long entryId(int doc) {
     var leaves = getIndexReader().leaves();
     var leaf = ReaderUtil.subIndex(doc, leaves);
     return tables[leaf].ids()[tables[leaf].place(doc - leaves.get(leaf).docBase)];
-  }
-
-  /** The middle of all entries' meanings; empty where none has one. */
-  float[] middle() {
-    return middle;
   }
 
   /** The number of each of a segment's values among those of the whole index. */

@@ -3,10 +3,16 @@ package org.childhub.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocsCollector;
@@ -15,6 +21,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Family;
 import org.childhub.lexicon.Lexicon;
+import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one state of a Lucene index. */
 final class LuceneAnswers {
@@ -49,20 +57,19 @@ final class LuceneAnswers {
 
   private Answer answer(Question question, Wording wording) throws IOException {
     var family = Family.of(question.reader());
-    var queries =
-        new LuceneQueries(searcher.getIndexReader(), wording, family, false, !question.only());
+    var queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
     var preference = new Preference(question.reader(), searcher.names(), year);
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
     var counting = new Counting(searcher, question, top, preference);
     var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
     searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
-    if (counting.total() < FEW && !question.only() && queries.canBeGenerous()) {
-      queries = new LuceneQueries(searcher.getIndexReader(), wording, family, true, true);
+    if (counting.total() < FEW && queries.canBeGenerous()) {
+      queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
       top = top(question, byWords);
       counting = new Counting(searcher, question, top, preference);
-      query = queries.entries();
-      searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
+      searcher.search(
+          LuceneNarrowings.narrowed(queries.entries(), question.narrowings()), counting);
     }
     var docs =
         byWords
@@ -74,9 +81,24 @@ final class LuceneAnswers {
             : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
-      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
+      hits.add(
+          new Answer.Hit(
+              entryId(doc.doc), passages.get(doc.doc), matches(queries.words(), doc.doc)));
     }
     return new Answer(counting.total(), List.copyOf(hits), counting.counts());
+  }
+
+  /** What stands there for words of the question that do not stand there themselves. */
+  private List<Answer.Match> matches(List<LuceneWordQuery> words, int doc) throws IOException {
+    var leaf = searcher.getIndexReader().leaves().get(leaf(doc));
+    var matches = new ArrayList<Answer.Match>();
+    for (var word : words) {
+      var form = word.instead(leaf, doc - leaf.docBase);
+      if (form != null) {
+        matches.add(new Answer.Match(word.asked().word(), form.family(), form.stem()));
+      }
+    }
+    return List.copyOf(matches);
   }
 
   /** How the first hits came to their scores. */
@@ -86,22 +108,17 @@ final class LuceneAnswers {
             searcher.getIndexReader(),
             Wording.of(question.words()),
             Family.of(question.reader()),
-            true,
+            question.only(),
             true);
     var text = new StringBuilder("taken to be of " + queries.family().code() + "\n");
     for (var word : queries.words()) {
       text.append(word.asked().word()).append(", rarity ").append(word.rarity()).append(": ");
-      word.forms()
-          .forEach(
-              form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
+      word.forms().forEach(form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
       text.append('\n');
     }
     var query = queries.entries();
     for (var hit : searcher.search(query, question.size()).scoreDocs) {
-      text.append("\nentry ")
-          .append(entryId(hit.doc))
-          .append(' ')
-          .append(searcher.explain(query, hit.doc));
+      text.append("\nentry ").append(entryId(hit.doc)).append(' ').append(searcher.explain(query, hit.doc));
     }
     return text.toString();
   }

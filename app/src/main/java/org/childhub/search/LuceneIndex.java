@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Lucene in the data folder. A rebuild fills another folder and then names it as the one that
- * serves, so that a crash at any moment leaves one whole index.
+ * Lucene in the data folder. A rebuild fills another folder and then names it as the one that serves, so that a
+ * crash at any moment leaves one whole index.
  */
 @Component
 final class LuceneIndex implements SearchIndex, AutoCloseable {
@@ -157,6 +157,12 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
         Answer.NOTHING);
   }
 
+  /** Why the first entries of an answer are there, as Lucene tells it. */
+  String explain(Question question) {
+    return withServing(
+        folder -> folder.read(searcher -> new LuceneAnswers(searcher, 0).explain(question)), "");
+  }
+
   @Override
   public List<Long> titles(List<String> keys, Language reader, int limit) {
     var year = LocalDate.now(clock).getYear();
@@ -178,12 +184,6 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     return withServing(
         folder -> folder.read(searcher -> new LuceneSpelling(searcher).of(word, reader, limit)),
         List.of());
-  }
-
-  /** Why the first entries of an answer are there, as Lucene tells it. */
-  String explain(Question question) {
-    return withServing(
-        folder -> folder.read(searcher -> new LuceneAnswers(searcher, 0).explain(question)), "");
   }
 
   private interface Use<T> {

@@ -2,6 +2,7 @@ package org.childhub.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class LuceneQueries {
   private static final float EXACT_BONUS = 1.4f;
   private static final float OTHERS_TOO = 0.2f;
+  // Topics bring their synonyms and their names in other languages.
+  private static final Set<Role> WITHOUT_OTHER_NAMES = EnumSet.complementOf(EnumSet.of(Role.ABOUT));
   private static final Query ENTRY = new TermQuery(new Term(LuceneDocuments.ENTRY, "yes"));
   private static final Query NOTHING = new MatchNoDocsQuery("no such words");
 
@@ -34,16 +37,18 @@ final class LuceneQueries {
   private final boolean generous;
   private final Asking asking;
   private final List<LuceneWordQuery> found = new ArrayList<>();
+  private final Set<Role> roles;
   private final List<Clause> words;
   private final List<String> parts;
   private final List<Clause> phrases;
   private final List<Clause> unwanted;
 
-  LuceneQueries(IndexReader reader, Wording wording, Family family, boolean generous, boolean across)
+  LuceneQueries(IndexReader reader, Wording wording, Family family, boolean only, boolean generous)
       throws IOException {
     this.generous = generous;
     wording = generous ? wording.withoutQuotes() : wording;
     terms = new LuceneTerms(reader);
+    roles = only ? WITHOUT_OTHER_NAMES : EnumSet.allOf(Role.class);
     phrases = wording.wanted().stream().filter(Clause::phrase).filter(LuceneQueries::says).toList();
     unwanted = wording.unwanted().stream().filter(LuceneQueries::says).toList();
     var plain =
@@ -52,7 +57,7 @@ final class LuceneQueries {
     words = great.isEmpty() && phrases.isEmpty() ? plain : great;
     asking =
         new Asking(
-            Lexicon.shipped(), plain.stream().map(Clause::text).toList(), family, across);
+            Lexicon.shipped(), plain.stream().map(Clause::text).toList(), family, !only);
     parts =
         words.stream()
             .flatMap(word -> Analysis.terms(Analysis.EXACT, word.text()).stream())
@@ -130,13 +135,13 @@ final class LuceneQueries {
     var ways = new ArrayList<Query>();
     var written = Analysis.terms(Analysis.EXACT, clause.text());
     if (written.size() == 1) {
-      for (var role : List.of(Role.TITLE, Role.BODY)) {
+      for (var role : roles.contains(Role.ABOUT) ? List.of(Role.TITLE, Role.BODY) : List.of(Role.TITLE)) {
         add(ways, terms.find(LuceneDocuments.written(role), written, role.weight() * EXACT_BONUS));
       }
     }
     for (var family : families(clause.text())) {
       var folded = Analysis.terms(Analysis.of(family), clause.text());
-      for (var role : Role.values()) {
+      for (var role : roles) {
         add(ways, terms.find(LuceneDocuments.folded(role.code(), family), folded, role.weight()));
       }
     }

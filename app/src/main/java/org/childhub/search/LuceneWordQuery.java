@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.DisiWrapper;
-import org.apache.lucene.search.DisjunctionDISIApproximation;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -20,7 +16,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class LuceneWordQuery extends Query {
   static float K1 = 1.2f;
   static float B = 0.75f;
-  static float ABOUT = 0.8f;
   static float WRITTEN_TITLE = 1.2f;
   static float WRITTEN_TEXT = 0.5f;
 
@@ -82,6 +76,24 @@ final class LuceneWordQuery extends Query {
     return rarity;
   }
 
+  /** The likeliest translation in a document that has the word itself in no form, otherwise null. */
+  Asked.@Nullable Form instead(LeafReaderContext leaf, int doc) throws IOException {
+    Asked.Form best = null;
+    for (var one : found) {
+      var isBetter = best == null || one.form().weight() > best.weight();
+      if (one.form().kind() != Asked.Kind.TRANSLATED || isBetter) {
+        var postings = postings(leaf, one);
+        if (postings != null && postings.advance(doc) == doc) {
+          if (one.form().kind() != Asked.Kind.TRANSLATED) {
+            return null;
+          }
+          best = one.form();
+        }
+      }
+    }
+    return best;
+  }
+
   List<Asked.Form> forms() {
     return found.stream().map(Found::form).toList();
   }
@@ -101,11 +113,11 @@ final class LuceneWordQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      var forms = new ArrayList<FormScorer>();
+      var forms = new ArrayList<LuceneWordScorer.FormScorer>();
       for (var one : found) {
         var postings = postings(leaf, one);
         if (postings != null) {
-          forms.add(new FormScorer(one.form(), postings));
+          forms.add(new LuceneWordScorer.FormScorer(one.form(), postings));
         }
       }
       if (forms.isEmpty()) {
@@ -116,7 +128,7 @@ final class LuceneWordQuery extends Query {
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) {
-          return new WordScorer(forms, lengths, boost * rarity, usual, leadCost);
+          return new LuceneWordScorer(forms, lengths, boost * rarity, usual, leadCost);
         }
 
         @Override
@@ -160,105 +172,6 @@ final class LuceneWordQuery extends Query {
     var term = terms.iterator();
     term.seekExact(new BytesRef(one.form().term()), known);
     return term.postings(null, PostingsEnum.FREQS);
-  }
-
-  private static final class FormScorer extends Scorer {
-    private final PostingsEnum postings;
-    private final Asked.Kind kind;
-    private final float weight;
-    private final boolean counted;
-
-    FormScorer(Asked.Form form, PostingsEnum postings) {
-      this.postings = postings;
-      this.kind = form.kind();
-      this.counted = form.field().equals(LuceneSenses.STEMS);
-      this.weight =
-          kind != Asked.Kind.WRITTEN
-              ? form.weight()
-              : form.field().equals(LuceneDocuments.written(Role.TITLE))
-                  ? WRITTEN_TITLE
-                  : WRITTEN_TEXT;
-    }
-
-    @Override
-    public int docID() {
-      return postings.docID();
-    }
-
-    @Override
-    public DocIdSetIterator iterator() {
-      return postings;
-    }
-
-    @Override
-    public float getMaxScore(int upTo) {
-      return Float.MAX_VALUE;
-    }
-
-    @Override
-    public float score() throws IOException {
-      return weight * postings.freq();
-    }
-  }
-
-  private static final class WordScorer extends Scorer {
-    private final DisjunctionDISIApproximation any;
-    private final @Nullable NumericDocValues lengths;
-    private final float rarity;
-    private final float usual;
-
-    WordScorer(
-        List<FormScorer> forms,
-        @Nullable NumericDocValues lengths,
-        float rarity,
-        float usual,
-        long leadCost) {
-      var wrapped = forms.stream().map(form -> new DisiWrapper(form, false)).toList();
-      this.any = DisjunctionDISIApproximation.of(wrapped, leadCost);
-      this.lengths = lengths;
-      this.rarity = rarity;
-      this.usual = usual;
-    }
-
-    @Override
-    public int docID() {
-      return any.docID();
-    }
-
-    @Override
-    public DocIdSetIterator iterator() {
-      return any;
-    }
-
-    @Override
-    public float getMaxScore(int upTo) {
-      return Float.MAX_VALUE;
-    }
-
-    @Override
-    public float score() throws IOException {
-      var counted = 0f;
-      var about = 0f;
-      var written = 0f;
-      for (var one = any.topList(); one != null; one = one.next) {
-        var form = (FormScorer) one.scorer;
-        if (form.counted) {
-          counted += form.score();
-        } else if (form.kind == Asked.Kind.WRITTEN) {
-          written += form.weight;
-        } else {
-          about = Math.max(about, form.weight);
-        }
-      }
-      var often = counted / (1 - B + B * length() / usual) + ABOUT * about;
-      return rarity * ((K1 + 1) * often / (often + K1) + written);
-    }
-
-    private float length() throws IOException {
-      return lengths != null && lengths.advanceExact(docID())
-          ? SmallFloat.byte4ToInt((byte) lengths.longValue())
-          : usual;
-    }
   }
 
   @Override

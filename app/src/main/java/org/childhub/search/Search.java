@@ -47,14 +47,16 @@ public class Search {
       var card = byId.get(hit.entryId());
       // One that was withdrawn a moment ago may still be in the index.
       if (card != null) {
-        found.add(found(card, hit.passage(), marks, question.reader()));
+        found.add(found(card, hit, marks, question.reader()));
       }
     }
     return new Results(answer.total(), found, answer.counts(), also);
   }
 
   private static Results.Found found(
-      EntryCard card, @Nullable Passage passage, HitMarks marks, Language reader) {
+      EntryCard card, Answer.Hit hit, HitMarks marks, Language reader) {
+    var passage = hit.passage();
+    var reason = marks.reason(card, passage, reader);
     return new Results.Found(
         card,
         marks.all().whole(card.title(), card.language(), reader),
@@ -63,7 +65,7 @@ public class Search {
             : marks.all().whole(card.originalTitle(), card.originalLanguage(), reader),
         marks.all().part(card.summary(), card.language(), reader, SUMMARY),
         passage == null ? null : place(card, passage, marks, reader),
-        marks.reason(card, passage, reader));
+        reason == null ? Instead.of(hit, card, reader) : reason);
   }
 
   private static Results.Place place(

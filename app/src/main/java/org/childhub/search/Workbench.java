@@ -95,7 +95,8 @@ final class Workbench implements AutoCloseable {
 
   private static Question question(
       String words, Map<Facet, Set<String>> chosen, int size, Language reader) {
-    return new Question(words, false, List.of(), Set.of(), chosen, Order.RELEVANCE, 0, size, reader);
+    return new Question(
+        words, false, List.of(), Set.of(), chosen, Order.RELEVANCE, 0, size, reader);
   }
 
   private IndexedEntry entry(int number, Set<String> asked) {

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +15,6 @@ import picocli.CommandLine.Option;
  * {@code hub lexicon}: learns the search's lexicon anew; 1 when the sources cannot be read. A file
  * that was there stays until the new one is whole.
  */
-@Component
 @Command(
     name = "lexicon",
     description = {
