@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /** "Did you mean": what is typed with mistyped words put right. Each finds something. */
 @Component
 class Corrections {
-  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}:])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}:])");
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}:])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}:])");
   private static final int MOST_WORDS = 6;
 
   private static final int MOST_WRONG = 3;
@@ -23,7 +24,10 @@ class Corrections {
   /** What may have been meant, and how much it finds. */
   record Corrected(String words, long total) {}
 
-  /** For the words of a question, under its conditions; the likeliest first, none where all are known. */
+  /**
+   * For the words of a question, under its conditions; the likeliest first, none where all are
+   * known.
+   */
   List<Corrected> of(Question question, int limit) {
     var typed = question.words();
     var match = WORD.matcher(typed);
@@ -40,7 +44,9 @@ class Corrections {
                   + like(match.group(), other)
                   + typed.substring(match.end()));
         }
-        likeliest.append(typed, at, match.start()).append(like(match.group(), spellings.getFirst()));
+        likeliest
+            .append(typed, at, match.start())
+            .append(like(match.group(), spellings.getFirst()));
         at = match.end();
         changed++;
       }

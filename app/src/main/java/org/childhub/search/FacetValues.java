@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetValues {
   private static final int SHORTEST = 3;
+  private static final int LONGEST_ENDING = 2;
 
   private final SearchIndex index;
   private final Messages messages;
@@ -25,8 +26,8 @@ class FacetValues {
   }
 
   /**
-   * The values that have this code or name, else those with a name that has a word that begins so;
-   * of at least three letters.
+   * The values that have this code or name, else those with a name that goes on so from one of its
+   * words; of at least three letters.
    */
   Set<String> of(Facet facet, String typed) {
     var key = String.join(" ", WordKey.keys(typed));
@@ -39,13 +40,24 @@ class FacetValues {
           exact.add(value);
         }
         for (var word = 0; word < keys.size() && key.length() >= SHORTEST; word++) {
-          if (String.join(" ", keys.subList(word, keys.size())).startsWith(key)) {
+          if (isLike(String.join(" ", keys.subList(word, keys.size())), key)) {
             close.add(value);
           }
         }
       }
     }
     return exact.isEmpty() ? close : exact;
+  }
+
+  /** Begins so, or differs in its ending only: shqipëri, shqipëria. */
+  private static boolean isLike(String name, String typed) {
+    var same = 0;
+    while (same < Math.min(name.length(), typed.length())
+        && name.charAt(same) == typed.charAt(same)) {
+      same++;
+    }
+    return same == typed.length()
+        || same > SHORTEST && Math.max(name.length(), typed.length()) - same <= LONGEST_ENDING;
   }
 
   private Set<String> present(Facet facet) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads conditions among the words, named in any language of the interface: {@code author:},
- * {@code аутор:}, {@code vendi:}. A field or value that nobody knows is a word like any other.
+ * Reads conditions among the words, named in any language of the interface: {@code author:}, {@code
+ * аутор:}, {@code vendi:}. A field or value that nobody knows is a word like any other.
  */
 @Component
 class FieldSyntax {

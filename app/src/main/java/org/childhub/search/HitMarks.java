@@ -29,7 +29,8 @@ record HitMarks(Marks all, Marks typed, String words, List<Also> also) {
                         : Stream.of());
     var words = Stream.concat(Stream.of(question.words()), titles).collect(Collectors.joining(" "));
     var others = also.stream().map(each -> quoted(each.word())).collect(Collectors.joining(" "));
-    return new HitMarks(new Marks(words + " " + others), new Marks(words), words, also);
+    return new HitMarks(
+        new Marks(words + " " + others, Senses.of(question)), new Marks(words), words, also);
   }
 
   private static String quoted(String words) {
@@ -56,7 +57,22 @@ record HitMarks(Marks all, Marks typed, String words, List<Also> also) {
         return new Reason.Means(each);
       }
     }
-    return null;
+    var sense = sense(card, passage);
+    return sense == null
+        ? null
+        : new Reason.Means(
+            new Also(
+                sense.asked(),
+                Scripts.shown(sense.language(), reader),
+                Scripts.forReader(sense.word(), sense.language(), reader)));
+  }
+
+  private @Nullable Also sense(EntryCard card, @Nullable Passage passage) {
+    var inTitle = all.sense(card.title(), card.language());
+    var inSummary = inTitle == null ? all.sense(card.summary(), card.language()) : inTitle;
+    return inSummary == null && passage != null
+        ? all.sense(passage.text(), passage.language())
+        : inSummary;
   }
 
   private static boolean marks(Marks marks, EntryCard card, @Nullable Passage passage) {

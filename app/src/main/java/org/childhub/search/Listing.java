@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A list with its filters, as its templates draw it. All addresses are ready to be linked.
  *
  * @param words as typed, empty for none
- * @param meanings where words were looked for that mean the same, and the way to do without, or back
+ * @param meanings where words were looked for that mean the same, and the way to do without, or
+ *     back
  * @param ways what helps on where little was found
  * @param cleared the list without any filter
  * @param chosen how many values are chosen

@@ -78,9 +78,7 @@ public class Listings {
   private List<Listing.Chip> chips(Page page, ListAddress address, Typed asked) {
     var chips = new ArrayList<Listing.Chip>();
     for (var narrowing : asked.narrowings()) {
-      chips.add(
-          new Listing.Chip(
-              narrowing.typed(), address.with(asked.without(narrowing))));
+      chips.add(new Listing.Chip(narrowing.typed(), address.with(asked.without(narrowing))));
     }
     address
         .chosen()

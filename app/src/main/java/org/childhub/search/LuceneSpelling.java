@@ -20,9 +20,9 @@ import org.childhub.text.Script;
 import org.childhub.text.Scripts;
 
 /**
- * Puts right what is mistyped, by the words of one state of the index. A word is at most two letters
- * wrong, of four letters or fewer one, and its first letter is right; swapped neighbours count as
- * one.
+ * Puts right what is mistyped, by the words of one state of the index. A word is at most two
+ * letters wrong, of four letters or fewer one, and its first letter is right; swapped neighbours
+ * count as one.
  */
 final class LuceneSpelling {
   private static final int SHORTEST = 4;
@@ -89,7 +89,10 @@ final class LuceneSpelling {
     return false;
   }
 
-  /** The words whose keys are so many letters from this one at most, with how many entries have each. */
+  /**
+   * The words whose keys are so many letters from this one at most, with how many entries have
+   * each.
+   */
   private Map<Form, Integer> like(String key, int letters) throws IOException {
     var first = key.substring(0, key.offsetByCodePoints(0, 1));
     var rest = new LevenshteinAutomata(key.substring(first.length()), true);

@@ -9,8 +9,8 @@ import org.apache.lucene.document.StringField;
 
 /**
  * What is put on an entry's document so that words can be offered while they are typed and put
- * right when they are mistyped. All of it is terms by {@link WordKey}; where the spelling matters it
- * follows the key in the same term.
+ * right when they are mistyped. All of it is terms by {@link WordKey}; where the spelling matters
+ * it follows the key in the same term.
  */
 final class LuceneStarts {
   /** The key of each word of the titles. */

@@ -52,9 +52,7 @@ class Meanings {
       if (name != null && said.add(key(name))) {
         also.add(
             new Also(
-                asked,
-                Scripts.shown(language, reader),
-                Scripts.forReader(name, language, reader)));
+                asked, Scripts.shown(language, reader), Scripts.forReader(name, language, reader)));
       }
     }
   }

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param also words that were looked for too, because they mean the same
  */
 public record Results(
-    long total,
-    List<Found> found,
-    Map<Facet, Map<String, Integer>> counts,
-    List<Also> also) {
+    long total, List<Found> found, Map<Facet, Map<String, Integer>> counts, List<Also> also) {
   /**
    * An entry with the question's words marked; {@code original} is its title in its own language,
    * where another is shown.

@@ -40,8 +40,7 @@ public class Search {
     Map<Long, EntryCard> byId =
         cards.byIds(ids, question.reader()).stream()
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
-    var also =
-        question.only() ? List.<Also>of() : meanings.of(question.words(), question.reader());
+    var also = question.only() ? List.<Also>of() : meanings.of(question.words(), question.reader());
     var marks = HitMarks.of(question, also);
     var found = new ArrayList<Results.Found>();
     for (var hit : answer.hits()) {

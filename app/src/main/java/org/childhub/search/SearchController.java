@@ -8,7 +8,10 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The search page and what is offered while words are typed. Open to everyone; kept out of search engines. */
+/**
+ * The search page and what is offered while words are typed. Open to everyone; kept out of search
+ * engines.
+ */
 @Controller
 @OpenToEveryone
 class SearchController {

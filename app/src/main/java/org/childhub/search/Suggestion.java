@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind key of the word that says what it is
  * @param css the class that gives this word its colour
  * @param note why it is offered, empty where the text says so itself
+ * @param noteLanguage of the note where it is a name or title in another language, else null
  * @param address where it leads
  */
 public record Suggestion(
-    String text, @Nullable Language language, String kind, String css, String note, String address) {}
+    String text,
+    @Nullable Language language,
+    String kind,
+    String css,
+    String note,
+    @Nullable Language noteLanguage,
+    String address) {}

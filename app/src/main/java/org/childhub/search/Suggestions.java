@@ -13,8 +13,8 @@ import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * What to offer while words are typed: topics, titles, people and bodies, and words put right. Looks
- * only at beginnings, so that it costs little in a large library.
+ * What to offer while words are typed: topics, titles, people and bodies, and words put right.
+ * Looks only at beginnings, so that it costs little in a large library.
  */
 @Component
 class Suggestions {
@@ -80,6 +80,7 @@ class Suggestions {
         "search.facet.topic",
         "",
         note,
+        note.equals(matched) ? spoken : null,
         page.to("/topics/" + found.topic().slug()));
   }
 
@@ -94,18 +95,19 @@ class Suggestions {
                     card.label(),
                     card.kind().css(),
                     card.originalTitle() == null ? "" : card.originalTitle(),
+                    card.originalTitle() == null ? null : card.originalLanguage(),
                     page.to(card.path())))
         .toList();
   }
 
   private static Suggestion maker(String name, Page page) {
-    var asked = page.t("search.field.author") + ":\"" + name.replace("\"", "") + "\"";
-    return new Suggestion(name, null, "search.suggest.maker", "", "", search(asked, page));
+    var asked = page.t("search.field.author") + ":\"" + name.replaceAll("[\"„“”«»]", "") + "\"";
+    return new Suggestion(name, null, "search.suggest.maker", "", "", null, search(asked, page));
   }
 
   private static Suggestion words(String words, Page page) {
     return new Suggestion(
-        words, page.language(), "search.suggest.spelling", "", "", search(words, page));
+        words, page.language(), "search.suggest.spelling", "", "", null, search(words, page));
   }
 
   private static String search(String words, Page page) {

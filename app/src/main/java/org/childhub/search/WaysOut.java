@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** What helps on where a question found nothing or little. Every way leads to something. */
 @Component
 class WaysOut {
-  private static final int FEW = 2;
+  private static final int SHORTEST = 3;
   private static final int CORRECTIONS = 2;
   private static final int MOST_WORDS = 6;
   private static final int TOPICS = 6;
@@ -39,12 +39,11 @@ class WaysOut {
     this.starts = starts;
   }
 
-  Listing.Ways of(
-      Page page, Typed asked, Question question, ListAddress address, Results results) {
+  Listing.Ways of(Page page, Typed asked, Question question, ListAddress address, Results results) {
     if (asked.typed().isEmpty() && address.chosen().isEmpty()) {
       return Listing.Ways.NONE;
     }
-    var meant = meant(asked, question, address, results.total());
+    var meant = meant(asked, question, address);
     return results.total() > 0
         ? new Listing.Ways(meant, List.of(), List.of(), List.of())
         : new Listing.Ways(
@@ -54,11 +53,9 @@ class WaysOut {
             related(page, asked));
   }
 
-  /** Words put right: where a word is known to no text, or little was found. */
-  private List<Listing.Way> meant(
-      Typed asked, Question question, ListAddress address, long total) {
+  /** With words put right that no text knows. */
+  private List<Listing.Way> meant(Typed asked, Question question, ListAddress address) {
     return corrections.of(question, CORRECTIONS).stream()
-        .filter(corrected -> total > FEW || corrected.total() > total)
         .map(
             corrected ->
                 new Listing.Way(
@@ -138,7 +135,7 @@ class WaysOut {
       slugs.addAll(topic.related());
     }
     for (var key : WordKey.keys(asked.words())) {
-      if (key.length() > FEW && slugs.size() < TOPICS) {
+      if (key.length() >= SHORTEST && slugs.size() < TOPICS) {
         starts.of(List.of(key), page.language(), Map.of(), 2).stream()
             .map(found -> found.topic())
             .map(Topic::slug)

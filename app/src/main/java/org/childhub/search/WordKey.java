@@ -19,7 +19,9 @@ final class WordKey {
 
   private WordKey() {}
 
-  /** The words of a text as they are written, in small letters; none is longer than 40 characters. */
+  /**
+   * The words of a text as they are written, in small letters; none is longer than 40 characters.
+   */
   static List<String> words(String text) {
     var words = new ArrayList<String>();
     var match = WORD.matcher(text);
@@ -31,7 +33,8 @@ final class WordKey {
   }
 
   private static String cut(String word) {
-    return word.substring(0, Character.isLowSurrogate(word.charAt(LONGEST)) ? LONGEST - 1 : LONGEST);
+    return word.substring(
+        0, Character.isLowSurrogate(word.charAt(LONGEST)) ? LONGEST - 1 : LONGEST);
   }
 
   /** The keys of a text's words; words without any, such as lone accents, are left out. */
@@ -45,9 +48,7 @@ final class WordKey {
   static String of(String word) {
     var bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
     var key = new StringBuilder(bare.length() + 2);
-    bare.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(letter -> key.append(latin(letter)));
+    bare.toLowerCase(Locale.ROOT).codePoints().forEach(letter -> key.append(latin(letter)));
     return key.toString().replace("dj", "d");
   }
 
@@ -86,7 +87,10 @@ final class WordKey {
       case 'æ' -> "ae";
       case 'œ' -> "oe";
       case 'ς' -> "σ";
-      default -> Character.isSurrogate((char) letter) && letter < 0x10000 ? "" : Character.toString(letter);
+      default ->
+          Character.isSurrogate((char) letter) && letter < 0x10000
+              ? ""
+              : Character.toString(letter);
     };
   }
 }

@@ -50,7 +50,8 @@ class ConditionsTests {
     assertThat(slugs("capybara author:capljak", Language.EN))
         .containsExactlyInAnyOrder("capybara-one", "capybara-three");
     assertThat(slugs("capybara title:supervision", Language.EN)).containsExactly("capybara-three");
-    assertThat(slugs("capybara topic:\"adolescent parents\"", Language.EN)).containsExactly("capybara-one");
+    assertThat(slugs("capybara topic:\"adolescent parents\"", Language.EN))
+        .containsExactly("capybara-one");
     assertThat(slugs("capybara country:albania", Language.EN))
         .containsExactlyInAnyOrder("capybara-two", "capybara-three");
     assertThat(slugs("capybara type:manual", Language.EN)).containsExactly("capybara-two");
@@ -73,7 +74,8 @@ class ConditionsTests {
     assertThat(slugs("capybara vendi:shqipëria", Language.SQ)).hasSize(2);
     assertThat(slugs("capybara țară:serbia", Language.RO)).hasSize(2);
     assertThat(slugs("capybara држава:Албания", Language.BG)).hasSize(2);
-    assertThat(slugs("capybara tema:\"maloljetni roditelji\"", Language.HR)).containsExactly("capybara-one");
+    assertThat(slugs("capybara tema:\"maloljetni roditelji\"", Language.HR))
+        .containsExactly("capybara-one");
   }
 
   @Test
@@ -91,12 +93,14 @@ class ConditionsTests {
   @Test
   void twoOfAFieldAreAlternatives() {
     assertThat(slugs("capybara year:2014 year:2021", Language.EN)).hasSize(2);
-    assertThat(slugs("capybara topic:adolescent-parents topic:roma-children", Language.EN)).hasSize(2);
+    assertThat(slugs("capybara topic:adolescent-parents topic:roma-children", Language.EN))
+        .hasSize(2);
   }
 
   @Test
   void whatNobodyKnowsIsAWord() {
-    for (var typed : List.of("colour:red", "country:atlantis", "author:", "year:soon", "http://x.org")) {
+    for (var typed :
+        List.of("colour:red", "country:atlantis", "author:", "year:soon", "http://x.org")) {
       assertThat(syntax.read(typed).narrowings()).as(typed).isEmpty();
       assertThat(syntax.read(typed).words()).isEqualTo(typed);
     }

@@ -65,10 +65,11 @@ class FacetCountTests {
             ? List.<Narrowing>of()
             : List.of(
                 new Narrowing(
-                    "", random.nextBoolean(), new Narrowing.Values(Facet.COUNTRY, Set.of(country))));
+                    "",
+                    random.nextBoolean(),
+                    new Narrowing.Values(Facet.COUNTRY, Set.of(country))));
     var question =
-        new Question(
-            word, false, narrowings, kinds, chosen, Order.NEWEST, 0, 5, Language.EN);
+        new Question(word, false, narrowings, kinds, chosen, Order.NEWEST, 0, 5, Language.EN);
     var inList =
         entries.stream()
             .filter(entry -> word.isEmpty() || entry.words().getFirst().text().contains(word))
@@ -98,7 +99,9 @@ class FacetCountTests {
   }
 
   private static boolean meets(
-      IndexedEntry entry, Map<Facet, Set<String>> chosen, @org.jspecify.annotations.Nullable Facet but) {
+      IndexedEntry entry,
+      Map<Facet, Set<String>> chosen,
+      @org.jspecify.annotations.Nullable Facet but) {
     return chosen.entrySet().stream()
         .allMatch(each -> each.getKey() == but || meets(entry, each.getKey(), each.getValue()));
   }

@@ -46,7 +46,8 @@ class SearchTests {
                 .paragraph("1", "The quokka committee welcomes the child rights approach.")
                 .paragraph(
                     "14",
-                    "States must protect the wombat privacy of every child online, wherever the wombat lives."),
+                    "States must protect the wombat privacy of every child online, wherever the"
+                        + " wombat lives."),
             book("other-en", Language.EN, "Privacy spaces")
                 .summary("A zebrafish aside.")
                 .published("2001"),
