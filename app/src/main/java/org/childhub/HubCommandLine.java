@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ParseResult;
 /**
  * Finds the commands, reads the arguments and only then starts what is needed. A command is a bean
  * of its module with picocli's {@code @Command} that is {@code Callable<Integer>} or {@code
- * Runnable}; the name {@code "admin concerns"} puts it below {@code admin}.
+ * Runnable}; one that is no bean runs without anything being started; the name {@code "admin
+ * concerns"} puts it below {@code admin}.
  */
 final class HubCommandLine {
   /** The hub serves pages in threads of its own; its process must not end yet. */
@@ -66,7 +68,7 @@ final class HubCommandLine {
       return switch (command) {
         case RunCommand run -> run.start(settings);
         case TrainCommand train -> train.start(settings);
-        default -> inContext();
+        default -> isBean(command) ? inContext() : commandLine(this::bare).execute(words);
       };
     } catch (RuntimeException e) {
       // Spring has reported it already, in a sentence where it knew one.
@@ -126,6 +128,10 @@ final class HubCommandLine {
         return bean != null ? bean : CommandLine.defaultFactory().create(type);
       }
     };
+  }
+
+  private static boolean isBean(Object command) {
+    return command.getClass().isAnnotationPresent(Component.class);
   }
 
   private static boolean isCommand(Class<?> type) {

@@ -36,6 +36,8 @@ class NaughtyStringsTests {
           "/en/helplines?country=%s",
           "/en/concern?about=%s",
           "/en/concern?country=%s",
+          "/en/search?q=%s",
+          "/en/search/suggestions?q=%s",
           "/%s/topics");
   private static final List<String> FIELDS =
       List.of("form", "about", "subject", "worry", "country", "contact", "role", "website");

@@ -33,6 +33,16 @@ public record EntryCard(
     return kind.path(slug);
   }
 
+  /** Slugs of the topics that both have, in this one's order. */
+  public List<String> topicsSharedWith(EntryCard other) {
+    return topics.stream().filter(other.topics()::contains).toList();
+  }
+
+  /** Codes of the countries that both concern. */
+  public List<String> countriesSharedWith(EntryCard other) {
+    return countries.stream().filter(other.countries()::contains).toList();
+  }
+
   /** Key of the word that names it: its type where it has one, else its kind. */
   public String label() {
     return type == null ? "catalogue.kind." + kind.code() : "catalogue.type." + type;

@@ -148,10 +148,11 @@ class PublicationContent implements EntryContent {
   public List<EntryName> names(Collection<Long> entryIds) {
     return db.sql(
             """
-            select p.entry_id, n.name from library_publication p
+            select p.entry_id, n.name, n.maker from library_publication p
             cross join lateral (
-              select author ->> 'name' as name from jsonb_array_elements(p.authors) as author
-              union all select unnest(array[p.publisher, p.symbol, p.isbn, p.doi])) n
+              select author ->> 'name', true from jsonb_array_elements(p.authors) as author
+              union all select p.publisher, true
+              union all select unnest(array[p.symbol, p.isbn, p.doi]), false) n (name, maker)
             where p.entry_id = any(:ids) and n.name is not null
             """)
         .param("ids", entryIds.toArray(Long[]::new))

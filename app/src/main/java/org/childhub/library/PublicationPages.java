@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what a publication's page shows and tells machines about it. */
 @Component
 class PublicationPages {
+  private static final int MOST_SIMILAR = 4;
+
   private final Cards cards;
   private final PublicationQueries publications;
   private final StoredFiles files;
@@ -53,6 +55,7 @@ class PublicationPages {
     var details = cards.details(card.id());
     var citation = Citation.of(card, details, publication, page.absolute(page.to(card.path())));
     var language = bodyLanguage(publication, page.language(), card.originalLanguage());
+    var links = links(publication, page.language());
     var shown =
         new ShownPublication(
             card,
@@ -63,12 +66,26 @@ class PublicationPages {
             files(publication),
             cover(publication),
             citation,
-            links(publication, page.language()),
+            links,
             cards.wholes(card.id(), page.language()),
-            similar.to(card, page.language(), 4));
+            similar(card, page.language(), links));
     page.titled(card.title(), card.summary()).in("library");
     PublicationMetadata.describe(page, shown);
     return shown;
+  }
+
+  /** Without those that the page shows already as a translation, an edition or the like. */
+  private List<EntryCard> similar(
+      EntryCard card, Language reader, Map<String, List<EntryCard>> links) {
+    var shown =
+        links.values().stream()
+            .flatMap(List::stream)
+            .map(EntryCard::id)
+            .collect(Collectors.toSet());
+    return similar.to(card, reader, MOST_SIMILAR + shown.size()).stream()
+        .filter(one -> !shown.contains(one.id()))
+        .limit(MOST_SIMILAR)
+        .toList();
   }
 
   ShownCollection collection(Page page, EntryCard card) {

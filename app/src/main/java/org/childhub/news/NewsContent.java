@@ -43,7 +43,10 @@ class NewsContent implements EntryContent {
   public List<EntryName> names(Collection<Long> entryIds) {
     return db.sql(
             """
-            select entry_id, name from news_item, unnest(authors || place) as name
+            select entry_id, name, maker from news_item
+            cross join lateral (
+              select unnest(authors), true
+              union all select place, false) n (name, maker)
             where entry_id = any(:ids) and name is not null
             """)
         .param("ids", entryIds.toArray(Long[]::new))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.childhub.catalogue.EntryContent;
 import org.childhub.catalogue.EntryName;
 import org.childhub.catalogue.Passage;
@@ -50,7 +51,7 @@ class EntryReader {
       return List.of();
     }
     var passages = new HashMap<Long, List<Passage>>();
-    var names = new HashMap<Long, List<String>>();
+    var names = new HashMap<Long, List<EntryName>>();
     for (var room : rooms) {
       room.passages(present)
           .forEach(
@@ -61,7 +62,7 @@ class EntryReader {
       room.names(present)
           .forEach(
               (EntryName name) ->
-                  names.computeIfAbsent(name.entryId(), id -> new ArrayList<>()).add(name.name()));
+                  names.computeIfAbsent(name.entryId(), id -> new ArrayList<>()).add(name));
     }
     return found.stream()
         .map(
@@ -73,7 +74,7 @@ class EntryReader {
         .toList();
   }
 
-  private IndexedEntry indexed(PublicEntry entry, List<Passage> passages, List<String> names) {
+  private IndexedEntry indexed(PublicEntry entry, List<Passage> passages, List<EntryName> names) {
     var words = new ArrayList<Words>();
     var titles = new HashMap<Language, String>();
     entry
@@ -93,7 +94,7 @@ class EntryReader {
         words.add(new Words(Role.ABOUT, language, plainly(entry, language)));
       }
     }
-    names.forEach(name -> named(entry, name, words));
+    names.forEach(name -> named(entry, name.name(), words));
     entry
         .organisation()
         .forEach((language, name) -> words.add(new Words(Role.ABOUT, language, name)));
@@ -103,9 +104,18 @@ class EntryReader {
         entry.published(),
         entry.original(),
         titles,
+        makers(entry, names),
         words,
         facets(entry),
         passages);
+  }
+
+  private static List<String> makers(PublicEntry entry, List<EntryName> names) {
+    return Stream.concat(
+            names.stream().filter(EntryName::maker).map(EntryName::name),
+            entry.organisation().values().stream())
+        .distinct()
+        .toList();
   }
 
   private static void about(Topic topic, List<Words> words) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -19,6 +20,7 @@ final class FacetedSearcher extends IndexSearcher {
   private static final int MOST_KEPT = 300;
 
   private final FacetTable[] tables;
+  private final float[] middle;
   private final int[][] numbers;
   private final String[] names;
   private final Cache<Question, Answer> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
@@ -28,6 +30,7 @@ final class FacetedSearcher extends IndexSearcher {
     setQueryCache(null);
     var leaves = getIndexReader().leaves();
     tables = leaves.stream().map(FacetedSearcher::table).toArray(FacetTable[]::new);
+    middle = Middle.of(leaves);
     var known = new LinkedHashMap<String, Integer>();
     numbers = new int[tables.length][];
     for (var leaf = 0; leaf < tables.length; leaf++) {
@@ -51,6 +54,18 @@ final class FacetedSearcher extends IndexSearcher {
 
   FacetTable table(int leaf) {
     return tables[leaf];
+  }
+
+  /** The middle of all entries' meanings; empty where none has one. */
+  float[] middle() {
+    return middle;
+  }
+
+  /** The entry whose own document this is. */
+  long entryId(int doc) {
+    var leaves = getIndexReader().leaves();
+    var leaf = ReaderUtil.subIndex(doc, leaves);
+    return tables[leaf].ids()[tables[leaf].place(doc - leaves.get(leaf).docBase)];
   }
 
   /** The number of each of a segment's values among those of the whole index. */

@@ -11,6 +11,7 @@ import org.childhub.text.PartialDate;
  *
  * @param changed the version of the entry, see {@link org.childhub.catalogue.PublicEntry}
  * @param titles by language, for sorting; the original's among them
+ * @param makers the people and bodies who made or published it, as they are written
  * @param words what it is found by, in each language
  * @param facets its values by facet
  */
@@ -20,6 +21,7 @@ record IndexedEntry(
     PartialDate published,
     Language original,
     Map<Language, String> titles,
+    List<String> makers,
     List<Words> words,
     Map<Facet, List<String>> facets,
     List<Passage> passages) {

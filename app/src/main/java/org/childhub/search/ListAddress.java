@@ -19,11 +19,17 @@ import org.springframework.util.MultiValueMap;
  * ?q=words&kind=job&country=rs&country=ba&sort=title&page=2}, always in this order, so that one
  * list has one address. What makes no sense is left out.
  *
+ * @param only whether these words alone are meant
  * @param order null where the list's own order is meant
  * @param page counted from 1
  */
 record ListAddress(
-    String path, String words, Map<Facet, Set<String>> chosen, @Nullable Order order, int page) {
+    String path,
+    String words,
+    boolean only,
+    Map<Facet, Set<String>> chosen,
+    @Nullable Order order,
+    int page) {
   private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
   private static final Pattern UNTYPED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
   private static final int MOST_VALUES = 20;
@@ -45,6 +51,7 @@ record ListAddress(
     return new ListAddress(
         path,
         words(parameters.getFirst("q")),
+        "yes".equals(parameters.getFirst("only")),
         chosen,
         order(parameters.getFirst("sort")),
         page(parameters.getFirst("page")));
@@ -83,16 +90,26 @@ record ListAddress(
           }
           fewer.put(each, kept);
         });
-    return new ListAddress(path, words, fewer, order, 1).toString();
+    return new ListAddress(path, words, only, fewer, order, 1).toString();
   }
 
-  /** The same words, nothing chosen. */
-  String cleared() {
-    return new ListAddress(path, words, Map.of(), order, 1).toString();
+  /** These words, nothing chosen. */
+  String cleared(String other) {
+    return new ListAddress(path, other, only, Map.of(), order, 1).toString();
+  }
+
+  /** The same choices for other words. */
+  String with(String other) {
+    return new ListAddress(path, other, only, chosen, order, 1).toString();
+  }
+
+  /** The same list of these words alone, or with those that mean the same. */
+  String only(boolean alone) {
+    return new ListAddress(path, words, alone, chosen, order, 1).toString();
   }
 
   String at(int number) {
-    return new ListAddress(path, words, chosen, order, number).toString();
+    return new ListAddress(path, words, only, chosen, order, number).toString();
   }
 
   @Override
@@ -100,6 +117,9 @@ record ListAddress(
     var parts = new ArrayList<String>();
     if (!words.isEmpty()) {
       parts.add("q=" + URLEncoder.encode(words, UTF_8));
+    }
+    if (only) {
+      parts.add("only=yes");
     }
     chosen.forEach(
         (facet, values) -> values.forEach(value -> parts.add(facet.code() + "=" + value)));

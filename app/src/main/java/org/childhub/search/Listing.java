@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A list with its filters, as its templates draw it. All addresses are ready to be linked.
  *
  * @param words as typed, empty for none
+ * @param meanings where words were looked for that mean the same, and the way to do without, or
+ *     back
+ * @param ways what helps on where little was found
  * @param cleared the list without any filter
  * @param chosen how many values are chosen
  * @param first the number of the first hit shown, counted from 1
@@ -16,6 +19,8 @@ public record Listing(
     String address,
     String words,
     Results results,
+    Meanings meanings,
+    Ways ways,
     List<Group> groups,
     List<Chip> chips,
     String cleared,
@@ -27,6 +32,24 @@ public record Listing(
 
   /** The values of a facet: those with most hits at once, the others on demand. */
   public record Group(Facet facet, boolean open, List<Option> options, List<Option> more) {}
+
+  /** Words that were looked for too; {@code other} is the list without them, or with them again. */
+  public record Meanings(List<Also> also, boolean only, String other) {}
+
+  /** Another list, and how much it holds. */
+  public record Way(String label, String address, long total) {}
+
+  /**
+   * Ways to find more.
+   *
+   * @param meant with mistyped words put right
+   * @param fewer with a word less
+   * @param wider with a filter less, by the filter's name
+   * @param topics slugs of topics nearby
+   */
+  public record Ways(List<Way> meant, List<Way> fewer, List<Way> wider, List<String> topics) {
+    static final Ways NONE = new Ways(List.of(), List.of(), List.of(), List.of());
+  }
 
   public record Option(String value, String label, int count, boolean chosen) {}
 

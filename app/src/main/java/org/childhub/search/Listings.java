@@ -17,11 +17,15 @@ public class Listings {
   private static final int LAST_PAGE = Question.DEEPEST / SIZE;
 
   private final Search search;
+  private final FieldSyntax syntax;
   private final FacetNames names;
+  private final WaysOut waysOut;
 
-  Listings(Search search, FacetNames names) {
+  Listings(Search search, FieldSyntax syntax, FacetNames names, WaysOut waysOut) {
     this.search = search;
+    this.syntax = syntax;
     this.names = names;
+    this.waysOut = waysOut;
   }
 
   /** The list of this scope for this page's reader. A page beyond the last is not found. */
@@ -30,39 +34,52 @@ public class Listings {
     if (address.page() > LAST_PAGE) {
       throw new NotFound();
     }
-    var asked = address.order();
-    var order = asked == null || asked == Order.RELEVANCE ? scope.orderFor(address.words()) : asked;
+    var asked = syntax.read(address.words());
+    var order = order(scope, address, asked);
     var from = (address.page() - 1) * SIZE;
-    var results =
-        search.find(
-            new Question(
-                address.words(),
-                scope.kinds(),
-                address.chosen(),
-                order,
-                from,
-                SIZE,
-                page.language()));
+    var question =
+        new Question(
+            asked.words(),
+            address.only(),
+            asked.narrowings(),
+            scope.kinds(),
+            address.chosen(),
+            order,
+            from,
+            SIZE,
+            page.language());
+    var results = search.find(question);
     if (from > 0 && from >= results.total()) {
       throw new NotFound();
     }
+    var chips = chips(page, address, asked);
     return new Listing(
         scope,
         address.path(),
         address.words(),
         results,
+        new Listing.Meanings(results.also(), address.only(), address.only(!address.only())),
+        waysOut.of(page, asked, question, address, results),
         names.groups(page, results.counts(), address.chosen()),
-        chips(page, address),
-        address.cleared(),
-        address.chosen().values().stream().mapToInt(values -> values.size()).sum(),
+        chips,
+        address.cleared(asked.words()),
+        chips.size(),
         order,
-        scope.ordersFor(address.words()),
+        scope.ordersFor(asked.words()),
         from + 1,
         pager(address, results.total()));
   }
 
-  private List<Listing.Chip> chips(Page page, ListAddress address) {
+  private static Order order(Scope scope, ListAddress address, Typed asked) {
+    var wanted = address.order();
+    return wanted == null || wanted == Order.RELEVANCE ? scope.orderFor(asked.words()) : wanted;
+  }
+
+  private List<Listing.Chip> chips(Page page, ListAddress address, Typed asked) {
     var chips = new ArrayList<Listing.Chip>();
+    for (var narrowing : asked.narrowings()) {
+      chips.add(new Listing.Chip(narrowing.typed(), address.with(asked.without(narrowing))));
+    }
     address
         .chosen()
         .forEach(

@@ -19,6 +19,8 @@ import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.childhub.catalogue.Passage;
+import org.childhub.lexicon.Family;
+import org.childhub.lexicon.Lexicon;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class LuceneAnswers {
       new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
   private static final SortField LATEST =
       new SortField(LuceneDocuments.ENTRY, SortField.Type.LONG, true);
+
+  /** With fewer hits than this less is asked for. */
+  private static final int FEW = 10;
 
   private final FacetedSearcher searcher;
   private final int year;
@@ -51,30 +56,103 @@ final class LuceneAnswers {
   }
 
   private Answer answer(Question question, Wording wording) throws IOException {
-    var queries =
-        new LuceneQueries(searcher.getIndexReader(), wording, Family.of(question.reader()));
-    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
+    var family = Family.of(question.reader());
+    var queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
+    var preference = new Preference(question.reader(), searcher.names(), year);
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
-    var counting =
-        new Counting(
-            searcher, question, top, new Preference(question.reader(), searcher.names(), year));
-    searcher.search(query, counting);
-    var docs = top.topDocs(question.from(), question.size()).scoreDocs;
+    var counting = new Counting(searcher, question, top, preference);
+    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
+    searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
+    if (counting.total() < FEW && queries.canBeGenerous()) {
+      queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
+      top = top(question, byWords);
+      counting = new Counting(searcher, question, top, preference);
+      searcher.search(
+          LuceneNarrowings.narrowed(queries.entries(), question.narrowings()), counting);
+    }
+    var docs =
+        byWords
+            ? best(top, question, queries, preference)
+            : top.topDocs(question.from(), question.size()).scoreDocs;
     var passages =
         wording.wanted().isEmpty()
             ? Map.<Integer, Passage>of()
             : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
-      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
+      hits.add(
+          new Answer.Hit(
+              entryId(doc.doc), passages.get(doc.doc), matches(queries.words(), doc.doc)));
     }
     return new Answer(counting.total(), List.copyOf(hits), counting.counts());
+  }
+
+  /** What stands there for words of the question that do not stand there themselves. */
+  private List<Answer.Match> matches(List<LuceneWordQuery> words, int doc) throws IOException {
+    var leaf = searcher.getIndexReader().leaves().get(leaf(doc));
+    var matches = new ArrayList<Answer.Match>();
+    for (var word : words) {
+      var form = word.instead(leaf, doc - leaf.docBase);
+      if (form != null) {
+        matches.add(new Answer.Match(word.asked().word(), form.family(), form.stem()));
+      }
+    }
+    return List.copyOf(matches);
+  }
+
+  /** How the first hits came to their scores. */
+  String explain(Question question) throws IOException {
+    var queries =
+        new LuceneQueries(
+            searcher.getIndexReader(),
+            Wording.of(question.words()),
+            Family.of(question.reader()),
+            question.only(),
+            true);
+    var text = new StringBuilder("taken to be of " + queries.family().code() + "\n");
+    for (var word : queries.words()) {
+      text.append(word.asked().word()).append(", rarity ").append(word.rarity()).append(": ");
+      word.forms().forEach(form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
+      text.append('\n');
+    }
+    var query = queries.entries();
+    for (var hit : searcher.search(query, question.size()).scoreDocs) {
+      text.append("\nentry ").append(entryId(hit.doc)).append(' ').append(searcher.explain(query, hit.doc));
+    }
+    return text.toString();
+  }
+
+  /** The page asked for, after the first few hundred were looked at again. */
+  private ScoreDoc[] best(
+      TopDocsCollector<?> top, Question question, LuceneQueries queries, Preference preference)
+      throws IOException {
+    var found = top.topDocs().scoreDocs;
+    var preferences = new float[Math.min(found.length, LuceneRescoring.MOST)];
+    for (var i = 0; i < preferences.length; i++) {
+      var leaf = leaf(found[i].doc);
+      var table = searcher.table(leaf);
+      preferences[i] =
+          preference.of(table, searcher.numbers(leaf), table.place(found[i].doc - base(leaf)));
+    }
+    var words = queries.words();
+    var rarity = (float) words.stream().mapToDouble(LuceneWordQuery::rarity).sum();
+    var rescoring =
+        new LuceneRescoring(
+            searcher,
+            Lexicon.shipped(),
+            words.stream().map(word -> word.asked().word()).toList(),
+            queries.family(),
+            rarity);
+    var ordered = rescoring.order(found, preferences);
+    var from = Math.min(question.from(), ordered.length);
+    return Arrays.copyOfRange(ordered, from, Math.min(ordered.length, from + question.size()));
   }
 
   private static TopDocsCollector<?> top(Question question, boolean byWords) {
     var many = Math.max(1, question.from() + question.size());
     if (byWords) {
+      many = Math.max(many, LuceneRescoring.MOST);
       return new TopScoreDocCollectorManager(many, Integer.MAX_VALUE).newCollector();
     }
     var sort =

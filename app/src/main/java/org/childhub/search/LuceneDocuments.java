@@ -13,15 +13,18 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.childhub.catalogue.Passage;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
+import org.childhub.lexicon.Lexicon;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 
@@ -133,12 +136,19 @@ final class LuceneDocuments {
                     .forEach(
                         value ->
                             document.add(
-                                new SortedSetDocValuesField(
-                                    FACETS, new BytesRef(facet.code() + ":" + value)))));
+                                new KeywordField(
+                                    FACETS, facet.code() + ":" + value, Field.Store.NO))));
+    LuceneStarts.add(document, entry);
     entry.words().forEach(words -> add(document, words.role(), words.language(), words.text()));
     entry
         .passages()
         .forEach(passage -> add(document, Role.BODY, passage.language(), passage.text()));
+    var senses = new LuceneSenses(Lexicon.shipped());
+    entry.words().forEach(words -> senses.add(words.role(), words.language(), words.text()));
+    entry
+        .passages()
+        .forEach(passage -> senses.add(Role.BODY, passage.language(), passage.text()));
+    senses.writeTo(document);
     ALPHABETS.forEach(
         (reader, alphabet) -> {
           var title =

@@ -2,11 +2,8 @@ package org.childhub.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,24 +16,24 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DocValues;
 import org.childhub.database.DataFolder;
 import org.childhub.database.FolderLock;
+import org.childhub.lexicon.Analysis;
+import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * Lucene in the data folder. The file {@code current} names the folder that serves, {@code
- * v<analysis>-<time>}; a rebuild fills another one and then changes the name, so that a crash at
- * any moment leaves one whole index.
+ * Lucene in the data folder. A rebuild fills another folder and then names it as the one that serves, so that a
+ * crash at any moment leaves one whole index.
  */
 @Component
 final class LuceneIndex implements SearchIndex, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
   private static final String VERSION = "v" + Analysis.VERSION + "-";
 
-  private final Path root;
+  private final IndexFolders folders;
   private final boolean ours;
   private final Clock clock;
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
@@ -49,7 +46,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
   }
 
   LuceneIndex(Path root, boolean ours, Clock clock) {
-    this.root = root;
+    this.folders = new IndexFolders(root, VERSION, clock);
     this.ours = ours;
     this.clock = clock;
     if (ours) {
@@ -59,17 +56,16 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   private void open() {
     try {
-      var named = root.resolve("current");
-      var name = Files.exists(named) ? Files.readString(named).strip() : "";
-      clearAllBut(name);
-      if (name.isEmpty() || !Files.isDirectory(root.resolve(name))) {
+      var name = folders.named();
+      folders.clearAllBut(name);
+      if (name.isEmpty() || !Files.isDirectory(folders.root().resolve(name))) {
         problem = "there is none";
       } else {
         problem = name.startsWith(VERSION) ? null : "it was made by an older analysis";
-        serving = existing(root.resolve(name));
+        serving = existing(folders.root().resolve(name));
       }
       if (serving == null) {
-        serving = LuceneFolder.open(fresh());
+        serving = LuceneFolder.open(folders.fresh());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,25 +80,6 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
       problem = "it is damaged";
       return null;
     }
-  }
-
-  /** What a crash left of a rebuild. */
-  private void clearAllBut(String name) throws IOException {
-    try (var folders = Files.list(root)) {
-      for (var folder : folders.filter(Files::isDirectory).toList()) {
-        if (!folder.endsWith(name) || name.isEmpty()) {
-          FileSystemUtils.deleteRecursively(folder);
-        }
-      }
-    }
-  }
-
-  private Path fresh() throws IOException {
-    var path = root.resolve(VERSION + clock.millis());
-    for (var n = 1; Files.exists(path); n++) {
-      path = root.resolve(VERSION + clock.millis() + "-" + n);
-    }
-    return Files.createDirectories(path);
   }
 
   @Override
@@ -180,6 +157,35 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
         Answer.NOTHING);
   }
 
+  /** Why the first entries of an answer are there, as Lucene tells it. */
+  String explain(Question question) {
+    return withServing(
+        folder -> folder.read(searcher -> new LuceneAnswers(searcher, 0).explain(question)), "");
+  }
+
+  @Override
+  public List<Long> titles(List<String> keys, Language reader, int limit) {
+    var year = LocalDate.now(clock).getYear();
+    return withServing(
+        folder ->
+            folder.read(searcher -> new LuceneHints(searcher).titles(keys, reader, year, limit)),
+        List.of());
+  }
+
+  @Override
+  public List<String> makers(List<String> keys, int limit) {
+    return withServing(
+        folder -> folder.read(searcher -> new LuceneHints(searcher).makers(keys, limit)),
+        List.of());
+  }
+
+  @Override
+  public List<String> spellings(String word, Language reader, int limit) {
+    return withServing(
+        folder -> folder.read(searcher -> new LuceneSpelling(searcher).of(word, reader, limit)),
+        List.of());
+  }
+
   private interface Use<T> {
     T of(LuceneFolder folder);
   }
@@ -197,7 +203,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
   @Override
   public Draft draft() {
     try {
-      return new FolderDraft(LuceneFolder.open(fresh()));
+      return new FolderDraft(LuceneFolder.open(folders.fresh()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -207,7 +213,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     LuceneFolder last;
     swapping.writeLock().lock();
     try {
-      name(next.path());
+      folders.name(next.path());
       last = serving;
       serving = next;
       problem = null;
@@ -216,34 +222,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     }
     if (last != null) {
       last.close();
-      remove(last.path());
-    }
-  }
-
-  private void name(Path folder) {
-    try {
-      var draft = Files.writeString(root.resolve("current.new"), folder.getFileName() + "\n");
-      try (var file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        file.force(true);
-      }
-      Files.move(
-          draft,
-          root.resolve("current"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      try (var names = FileChannel.open(root, StandardOpenOption.READ)) {
-        names.force(true);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      log.warn("The old search index {} stays until the next start.", folder, e);
+      IndexFolders.remove(last.path());
     }
   }
 
@@ -289,7 +268,7 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     public void close() {
       if (!swapped) {
         folder.close();
-        remove(folder.path());
+        IndexFolders.remove(folder.path());
       }
     }
   }

@@ -46,6 +46,12 @@ final class LuceneTerms {
   }
 
   private @Nullable Query find(String field, String word) {
+    var states = states(field, word);
+    return states == null ? null : new TermQuery(new Term(field, word), states);
+  }
+
+  /** Where the term stands; null where it is in no text. */
+  @Nullable TermStates states(String field, String word) {
     try {
       var dictionary = dictionary(field);
       var bytes = new BytesRef(word);
@@ -57,7 +63,7 @@ final class LuceneTerms {
           states.register(terms.termState(), leaf, terms.docFreq(), terms.totalTermFreq());
         }
       }
-      return states == null ? null : new TermQuery(new Term(field, bytes), states);
+      return states;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

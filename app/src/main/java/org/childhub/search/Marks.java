@@ -6,21 +6,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.childhub.search.Analysis.Token;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Analysis.Token;
+import org.childhub.lexicon.Family;
 import org.childhub.search.Wording.Clause;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
+import org.jspecify.annotations.Nullable;
 
 /** Marks the words of a question in texts, in the spelling and script that they are written in. */
 final class Marks {
   private final Wording wording;
+  private final Senses senses;
   private final Map<Family, Forms> forms = new EnumMap<>(Family.class);
 
   /** The terms of the question's words in one family, and those of its phrases. */
   private record Forms(Set<String> words, List<List<String>> phrases) {}
 
   Marks(String words) {
+    this(words, Senses.NONE);
+  }
+
+  /** Also marks what means the same in other languages. */
+  Marks(String words, Senses senses) {
     this.wording = Wording.of(words);
+    this.senses = senses;
+  }
+
+  /** Whether anything in this text would be marked. */
+  boolean marks(String text, Language language) {
+    return !ranges(text, language).isEmpty();
   }
 
   /** A text in full, as this reader sees it. */
@@ -47,7 +62,9 @@ final class Marks {
     var tokens = Analysis.tokens(Analysis.of(family), text);
     var marked = new boolean[tokens.size()];
     for (var i = 0; i < tokens.size(); i++) {
-      marked[i] |= wanted.words().contains(tokens.get(i).term());
+      marked[i] |=
+          wanted.words().contains(tokens.get(i).term())
+              || meant(text, tokens.get(i), family) != null;
       for (var phrase : wanted.phrases()) {
         if (startsAt(tokens, i, phrase)) {
           java.util.Arrays.fill(marked, i, i + phrase.size(), true);
@@ -64,6 +81,24 @@ final class Marks {
       }
     }
     return ranges;
+  }
+
+  private @Nullable String meant(String text, Token token, Family family) {
+    return token.end() > text.length()
+        ? null
+        : senses.asked(family, text.substring(token.start(), token.end()));
+  }
+
+  /** The first word of this text that means a word of the question, or null. */
+  @Nullable Also sense(String text, Language language) {
+    var family = Family.of(language);
+    for (var token : Analysis.tokens(Analysis.of(family), text)) {
+      var asked = meant(text, token, family);
+      if (asked != null) {
+        return new Also(asked, language, text.substring(token.start(), token.end()));
+      }
+    }
+    return null;
   }
 
   private static boolean startsAt(List<Token> tokens, int at, List<String> phrase) {

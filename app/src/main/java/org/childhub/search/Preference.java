@@ -42,6 +42,15 @@ final class Preference {
     return byAge[Math.clamp(year - published / DAYS, 0, byAge.length - 1)];
   }
 
+  /** What an entry's score was multiplied by. */
+  float of(FacetTable table, int[] numbers, int place) {
+    var most = 0f;
+    for (var i = table.starts()[place]; i < table.starts()[place + 1]; i++) {
+      most = Math.max(most, byNumber[numbers[table.values()[i] & 0xffff]]);
+    }
+    return 1 + most + ofDay(table.published()[place]);
+  }
+
   /** Readers of Serbian get both scripts in theirs. */
   static float bonus(String tag, Language reader) {
     if (base(tag).equals(base(reader.tag()))) {

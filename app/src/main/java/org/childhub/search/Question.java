@@ -1,6 +1,7 @@
 package org.childhub.search;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,12 +12,16 @@ import org.childhub.text.Language;
  *
  * @param words as typed: words, "phrases", -without; blank asks for everything. Only the first
  *     {@value #LONGEST} characters count
+ * @param only whether these words alone are meant, without others that mean the same
+ * @param narrowings conditions that were written among the words
  * @param kinds codes of the kinds that the list is made of; empty for all
  * @param chosen the values chosen, by facet
  * @param from how many hits to leave out, at most {@value #DEEPEST}
  */
 public record Question(
     String words,
+    boolean only,
+    List<Narrowing> narrowings,
     Set<String> kinds,
     Map<Facet, Set<String>> chosen,
     Order order,
@@ -29,6 +34,7 @@ public record Question(
   public Question {
     words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     words = words.strip();
+    narrowings = List.copyOf(narrowings);
     kinds = Set.copyOf(kinds);
     var copy = new EnumMap<Facet, Set<String>>(Facet.class);
     chosen.forEach(
@@ -42,5 +48,26 @@ public record Question(
       throw new IllegalArgumentException(
           "A list runs from 0 to " + DEEPEST + ", not from " + from + ".");
     }
+  }
+
+  /** Asks all kinds for these words. */
+  static Question of(String words, Language reader) {
+    return new Question(
+        words, false, List.of(), Set.of(), Map.of(), Order.RELEVANCE, 0, 10, reader);
+  }
+
+  /** Asks how much of everything there is. */
+  static Question everything(Language reader) {
+    return new Question("", false, List.of(), Set.of(), Map.of(), Order.NEWEST, 0, 0, reader);
+  }
+
+  /** The same with other words, and without hits: for counting. */
+  Question counting(String other) {
+    return new Question(other, only, narrowings, kinds, chosen, Order.NEWEST, 0, 0, reader);
+  }
+
+  /** The same with other conditions, and without hits: for counting. */
+  Question counting(List<Narrowing> fewer, Map<Facet, Set<String>> others) {
+    return new Question(words, only, fewer, kinds, others, Order.NEWEST, 0, 0, reader);
   }
 }

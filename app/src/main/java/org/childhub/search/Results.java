@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What was found, ready to be shown to a reader.
  *
  * @param counts how many hits each value of a facet has, under the choices of the other facets
+ * @param also words that were looked for too, because they mean the same
  */
-public record Results(long total, List<Found> found, Map<Facet, Map<String, Integer>> counts) {
+public record Results(
+    long total, List<Found> found, Map<Facet, Map<String, Integer>> counts, List<Also> also) {
   /**
    * An entry with the question's words marked; {@code original} is its title in its own language,
    * where another is shown.
@@ -22,7 +24,8 @@ public record Results(long total, List<Found> found, Map<Facet, Map<String, Inte
       SafeHtml title,
       @Nullable SafeHtml original,
       SafeHtml summary,
-      @Nullable Place place) {}
+      @Nullable Place place,
+      @Nullable Reason reason) {}
 
   /**
    * Where in the content the words stand.

@@ -1,6 +1,7 @@
 package org.childhub.search;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,10 +25,12 @@ public class Search {
 
   private final SearchIndex index;
   private final Cards cards;
+  private final Meanings meanings;
 
-  Search(SearchIndex index, Cards cards) {
+  Search(SearchIndex index, Cards cards, Meanings meanings) {
     this.index = index;
     this.cards = cards;
+    this.meanings = meanings;
   }
 
   /** The hits of one page, in the reader's language where there is one, with the words marked. */
@@ -37,32 +40,36 @@ public class Search {
     Map<Long, EntryCard> byId =
         cards.byIds(ids, question.reader()).stream()
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
-    var marks = new Marks(question.words());
+    var also = question.only() ? List.<Also>of() : meanings.of(question.words(), question.reader());
+    var marks = HitMarks.of(question, also);
     var found = new ArrayList<Results.Found>();
     for (var hit : answer.hits()) {
       var card = byId.get(hit.entryId());
       // One that was withdrawn a moment ago may still be in the index.
       if (card != null) {
-        found.add(found(card, hit.passage(), marks, question.reader()));
+        found.add(found(card, hit, marks, question.reader()));
       }
     }
-    return new Results(answer.total(), found, answer.counts());
+    return new Results(answer.total(), found, answer.counts(), also);
   }
 
   private static Results.Found found(
-      EntryCard card, @Nullable Passage passage, Marks marks, Language reader) {
+      EntryCard card, Answer.Hit hit, HitMarks marks, Language reader) {
+    var passage = hit.passage();
+    var reason = marks.reason(card, passage, reader);
     return new Results.Found(
         card,
-        marks.whole(card.title(), card.language(), reader),
+        marks.all().whole(card.title(), card.language(), reader),
         card.originalTitle() == null
             ? null
-            : marks.whole(card.originalTitle(), card.originalLanguage(), reader),
-        marks.part(card.summary(), card.language(), reader, SUMMARY),
-        passage == null ? null : place(card, passage, marks, reader));
+            : marks.all().whole(card.originalTitle(), card.originalLanguage(), reader),
+        marks.all().part(card.summary(), card.language(), reader, SUMMARY),
+        passage == null ? null : place(card, passage, marks, reader),
+        reason == null ? Instead.of(hit, card, reader) : reason);
   }
 
   private static Results.Place place(
-      EntryCard card, Passage passage, Marks marks, Language reader) {
+      EntryCard card, Passage passage, HitMarks marks, Language reader) {
     var own = "/" + reader.pathTag() + card.path();
     var place = Objects.requireNonNullElse(passage.place(), "~");
     return new Results.Place(
@@ -70,6 +77,6 @@ public class Search {
         passage.page(),
         passage.paragraph(),
         Scripts.shown(passage.language(), reader),
-        marks.part(passage.text(), passage.language(), reader, PASSAGE));
+        marks.all().part(passage.text(), passage.language(), reader, PASSAGE));
   }
 }

@@ -8,14 +8,19 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The search page. Open to everyone; kept out of search engines. */
+/**
+ * The search page and what is offered while words are typed. Open to everyone; kept out of search
+ * engines.
+ */
 @Controller
 @OpenToEveryone
 class SearchController {
   private final Listings listings;
+  private final Suggestions suggestions;
 
-  SearchController(Listings listings) {
+  SearchController(Listings listings, Suggestions suggestions) {
     this.listings = listings;
+    this.suggestions = suggestions;
   }
 
   @GetMapping("/{lang}/search")
@@ -26,8 +31,16 @@ class SearchController {
                 ? page.t("search.title")
                 : page.t("search.title.words", listing.words()),
             "")
+        .asking(listing.words())
         .unlisted();
     model.addAttribute("listing", listing);
     return "search/list";
+  }
+
+  /** Only the options, for the script of the search field. */
+  @GetMapping("/{lang}/search/suggestions")
+  String suggestions(Page page, @RequestParam(defaultValue = "") String q, Model model) {
+    model.addAttribute("suggestions", suggestions.of(q, page));
+    return "search/suggestions";
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.childhub.text.Language;
 
 /**
  * The engine behind the search: Lucene in the data folder; OpenSearch where several nodes share one
@@ -38,6 +39,24 @@ interface SearchIndex {
   Map<Long, Long> versions();
 
   Answer search(Question question);
+
+  /**
+   * Entries with a title that holds words of these {@link WordKey}s, of the last word only its
+   * beginning: titles that begin with them and those the reader can read first.
+   */
+  List<Long> titles(List<String> keys, Language reader, int limit);
+
+  /**
+   * Names of people and bodies whose words begin with these keys in a row, from any word on; who
+   * made most comes first. Each finds something.
+   */
+  List<String> makers(List<String> keys, int limit);
+
+  /**
+   * Words of titles, summaries and topics that are written much like this one, likeliest first, in
+   * the spelling of the texts and the script of the word; none where the word itself is known.
+   */
+  List<String> spellings(String word, Language reader, int limit);
 
   /** Begins an empty index beside the one that serves. */
   Draft draft();

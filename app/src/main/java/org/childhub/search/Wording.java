@@ -30,6 +30,21 @@ record Wording(List<Clause> clauses) {
     return new Wording(List.copyOf(clauses));
   }
 
+  /** The same with the words of wanted phrases one by one. */
+  Wording withoutQuotes() {
+    var parted = new ArrayList<Clause>();
+    for (var clause : clauses) {
+      if (clause.phrase() && !clause.excluded()) {
+        for (var word : clause.text().split("\\s+")) {
+          parted.add(new Clause(word, false, false));
+        }
+      } else {
+        parted.add(clause);
+      }
+    }
+    return new Wording(List.copyOf(parted));
+  }
+
   List<Clause> wanted() {
     return clauses.stream().filter(clause -> !clause.excluded()).toList();
   }

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"text", "places", "topics", "web", "catalogue", "database"})
+    allowedDependencies = {"text", "lexicon", "places", "topics", "web", "catalogue", "database"})
 package org.childhub.search;
 
 import org.jspecify.annotations.NullMarked;

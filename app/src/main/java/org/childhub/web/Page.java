@@ -29,6 +29,7 @@ public final class Page {
   private String title = "";
   private String description = "";
   private String section = "";
+  private String asked = "";
   private String ogType = "website";
   private boolean indexed = true;
   private boolean leave;
@@ -58,6 +59,12 @@ public final class Page {
   /** Marks the main menu's entry that this page belongs to: library, news, … */
   public Page in(String section) {
     this.section = section;
+    return this;
+  }
+
+  /** Shows these words in the search field. */
+  public Page asking(String words) {
+    asked = words;
     return this;
   }
 
@@ -169,6 +176,11 @@ public final class Page {
 
   public String description() {
     return description;
+  }
+
+  /** What stands in the search field. */
+  public String asked() {
+    return asked;
   }
 
   public String section() {

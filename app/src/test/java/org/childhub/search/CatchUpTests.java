@@ -66,7 +66,9 @@ class CatchUpTests {
     var missed = shelf.put(book("missed-okapi", Language.EN, "Okapi missed"));
     var gone = shelf.put(book("gone-okapi", Language.EN, "Okapi gone"));
     forget(missed);
-    db.sql("delete from catalogue_entry where id = any(:ids)").param("ids", gone.toArray(Long[]::new)).update();
+    db.sql("delete from catalogue_entry where id = any(:ids)")
+        .param("ids", gone.toArray(Long[]::new))
+        .update();
     catchUp.compare();
     await(() -> slugs("okapi").equals(List.of("missed-okapi")));
   }
@@ -104,7 +106,9 @@ class CatchUpTests {
   }
 
   private long incomplete() {
-    return db.sql("select count(*) from event_publication where completion_date is null").query(Long.class).single();
+    return db.sql("select count(*) from event_publication where completion_date is null")
+        .query(Long.class)
+        .single();
   }
 
   private boolean finds(String word) {
@@ -113,7 +117,9 @@ class CatchUpTests {
 
   private List<String> slugs(String words) {
     return search
-        .find(new Question(words, Set.of(), Map.of(), Order.TITLE, 0, 10, Language.EN))
+        .find(
+            new Question(
+                words, false, List.of(), Set.of(), Map.of(), Order.TITLE, 0, 10, Language.EN))
         .found()
         .stream()
         .map(found -> found.card().slug())

@@ -182,7 +182,8 @@ class ListPagesTests {
   void tenThousandRandomQuestionsAreAnswered() {
     var random = new Random(20261122);
     var letters =
-        "abcčćdđežšљњџабвгдђжзшщъьюяѓќѕіїєґăâîșțçëąęηΩάő \"\"--„“'’.,:;!?*()[]{}~^\\/|&<>0123456789\u0301\u200d\u00ad😀";
+        "abcčćdđežšљњџабвгдђжзшщъьюяѓќѕіїєґăâîșțçëąęηΩάő"
+            + " \"\"--„“'’.,:;!?*()[]{}~^\\/|&<>0123456789\u0301\u200d\u00ad😀";
     for (var i = 0; i < 10_000; i++) {
       var words = new StringBuilder();
       for (var n = random.nextInt(60); n > 0; n--) {
@@ -191,11 +192,19 @@ class ListPagesTests {
                 ? random.nextInt(0x10ffff)
                 : letters.codePointAt(random.nextInt(letters.length())));
       }
-      assertThat(listings(words.toString()).results().total()).isNotNegative();
+      var typed = syntax.read(words.toString().strip());
+      assertThat(search.find(Question.of(typed.words(), Language.EN)).total()).isNotNegative();
+      if (i % 20 == 0) {
+        assertThat(listings(words.toString()).results().total()).isNotNegative();
+        assertThat(suggestions.of(words.toString(), pages.in(Language.BS, "/"))).isNotNull();
+      }
     }
   }
 
   @Autowired Listings listings;
+  @Autowired Search search;
+  @Autowired FieldSyntax syntax;
+  @Autowired Suggestions suggestions;
   @Autowired org.childhub.web.PageFactory pages;
 
   private Listing listings(String words) {

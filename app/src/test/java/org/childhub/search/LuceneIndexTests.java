@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.childhub.search.IndexedEntry.Words;
 import org.childhub.text.Language;
 import org.childhub.text.PartialDate;
@@ -50,7 +49,8 @@ class LuceneIndexTests {
       fill(index, 1);
     }
     try (var files = Files.walk(folder)) {
-      for (var file : files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
+      for (var file :
+          files.filter(path -> path.getFileName().toString().startsWith("segments_")).toList()) {
         Files.writeString(file, "damaged");
       }
     }
@@ -119,7 +119,7 @@ class LuceneIndexTests {
   }
 
   private static long found(SearchIndex index) {
-    return index.search(new Question("child", Set.of(), Map.of(), Order.RELEVANCE, 0, 10, Language.EN)).total();
+    return index.search(Question.of("child", Language.EN)).total();
   }
 
   private static IndexedEntry entry(long id) {
@@ -131,6 +131,7 @@ class LuceneIndexTests {
         PartialDate.parse("2020"),
         Language.EN,
         Map.of(Language.EN, "The child " + id),
+        List.of(),
         List.of(new Words(Role.TITLE, Language.EN, "The child " + id)),
         facets,
         List.of());

@@ -1,4 +1,4 @@
-package org.childhub.search;
+package org.childhub.lexicon;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -12,14 +12,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /**
  * Takes the longest listed ending off a word, once, where at least three letters stay. For
  * languages without a stemmer in Lucene that bears words without accents; the endings are those of
- * nouns and adjectives, in {@code search/endings.txt}.
+ * nouns and adjectives, in {@code lexicon/endings.txt}.
  */
 final class LightStemFilter extends TokenFilter {
   private static final int SHORTEST_STEM = 3;
   private static final Map<Family, List<char[]>> ENDINGS = new EnumMap<>(Family.class);
 
   static {
-    WordLists.read("search/endings.txt")
+    WordLists.read("lexicon/endings.txt")
         .forEach(
             (family, endings) ->
                 ENDINGS.put(

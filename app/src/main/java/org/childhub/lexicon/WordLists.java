@@ -1,4 +1,4 @@
-package org.childhub.search;
+package org.childhub.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

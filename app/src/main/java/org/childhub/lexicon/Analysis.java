@@ -1,4 +1,4 @@
-package org.childhub.search;
+package org.childhub.lexicon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,15 +32,15 @@ import org.tartarus.snowball.ext.RomanianStemmer;
  * How texts become terms: one chain for words as they are written (small letters, canonical forms),
  * and one for each family of languages that also takes off accents, script and endings.
  */
-final class Analysis {
+public final class Analysis {
   /**
    * To be raised whenever a chain makes other terms than before: indexes of another version are
    * rebuilt.
    */
-  static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Words as written. */
-  static final Analyzer EXACT = chain(tokens -> tokens);
+  public static final Analyzer EXACT = chain(tokens -> tokens);
 
   private static final Map<Family, Analyzer> FOLDED = new EnumMap<>(Family.class);
 
@@ -53,17 +53,17 @@ final class Analysis {
   private Analysis() {}
 
   /** A term and where its word stands in the text. */
-  record Token(String term, int start, int end) {}
+  public record Token(String term, int start, int end) {}
 
   private interface Steps {
     TokenStream after(TokenStream tokens);
   }
 
-  static Analyzer of(Family family) {
+  public static Analyzer of(Family family) {
     return FOLDED.getOrDefault(family, EXACT);
   }
 
-  static List<Token> tokens(Analyzer analyzer, String text) {
+  public static List<Token> tokens(Analyzer analyzer, String text) {
     var found = new ArrayList<Token>();
     try (var tokens = analyzer.tokenStream("", text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
@@ -79,7 +79,7 @@ final class Analysis {
     return found;
   }
 
-  static List<String> terms(Analyzer analyzer, String text) {
+  public static List<String> terms(Analyzer analyzer, String text) {
     return tokens(analyzer, text).stream().map(Token::term).toList();
   }
 

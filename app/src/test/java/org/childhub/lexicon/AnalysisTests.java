@@ -1,4 +1,4 @@
-package org.childhub.search;
+package org.childhub.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

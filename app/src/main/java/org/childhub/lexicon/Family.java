@@ -1,4 +1,4 @@
-package org.childhub.search;
+package org.childhub.lexicon;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.childhub.text.Language;
  * Languages that are searched as one. Bosnian, Croatian, Montenegrin and Serbian are, in both
  * scripts.
  */
-enum Family {
+public enum Family {
   HBS(UnicodeScript.LATIN, UnicodeScript.CYRILLIC),
   EN(UnicodeScript.LATIN),
   SQ(UnicodeScript.LATIN),
@@ -37,7 +37,7 @@ enum Family {
     this.scripts = Set.of(scripts);
   }
 
-  static Family of(Language language) {
+  public static Family of(Language language) {
     if (language.isBcms()) {
       return HBS;
     }
@@ -47,7 +47,7 @@ enum Family {
   /**
    * The families whose texts can hold this word as it is written; none for a word without letters.
    */
-  static Set<Family> thatWrite(String word) {
+  public static Set<Family> thatWrite(String word) {
     var scripts =
         word.codePoints()
             .filter(Character::isLetter)
@@ -65,7 +65,7 @@ enum Family {
     return families;
   }
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

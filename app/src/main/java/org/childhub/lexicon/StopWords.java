@@ -1,4 +1,4 @@
-package org.childhub.search;
+package org.childhub.lexicon;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,11 +15,11 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.childhub.text.Fold;
 
 /** Small words that a question may hold without asking for them, by family and folded. */
-final class StopWords {
+public final class StopWords {
   private static final Map<Family, Set<String>> WORDS = new EnumMap<>(Family.class);
 
   static {
-    WordLists.read("search/stopwords.txt")
+    WordLists.read("lexicon/stopwords.txt")
         .forEach((family, words) -> words.forEach(word -> add(family, word)));
     addAll(Family.EN, EnglishAnalyzer.getDefaultStopSet());
     addAll(Family.BG, BulgarianAnalyzer.getDefaultStopSet());
@@ -33,11 +33,12 @@ final class StopWords {
   private StopWords() {}
 
   /** Whether a reader of this family, or an English one, would take the word for a small one. */
-  static boolean has(String word, Family reader) {
-    return has(reader, word) || has(Family.EN, word);
+  public static boolean has(String word, Family reader) {
+    return of(reader, word) || of(Family.EN, word);
   }
 
-  private static boolean has(Family family, String word) {
+  /** Whether the word is a small one of this family. */
+  public static boolean of(Family family, String word) {
     var words = WORDS.get(family);
     return words != null && words.contains(Fold.fold(word));
   }

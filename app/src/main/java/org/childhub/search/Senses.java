@@ -1,0 +1,62 @@
+package org.childhub.search;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.childhub.lexicon.Analysis;
+import org.childhub.lexicon.Family;
+import org.childhub.lexicon.Lexicon;
+import org.childhub.lexicon.Stem;
+import org.childhub.lexicon.StopWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a question are called in other languages, to mark it in what was found; only
+ * what means the word with a chance of at least {@value #LEAST_CHANCE}.
+ */
+record Senses(Map<Family, Map<String, String>> byFamily) {
+  static final Senses NONE = new Senses(Map.of());
+
+  private static final float LEAST_CHANCE = 0.2f;
+
+  static Senses of(Question question) {
+    if (question.only()) {
+      return NONE;
+    }
+    var reader = Family.of(question.reader());
+    var words =
+        Wording.of(question.words()).wanted().stream()
+            .filter(clause -> !clause.phrase())
+            .map(Wording.Clause::text)
+            .toList();
+    var asking = new Asking(Lexicon.shipped(), words, reader, true);
+    var byFamily = new EnumMap<Family, Map<String, String>>(Family.class);
+    for (var word : words) {
+      for (var part : Analysis.terms(Analysis.EXACT, word)) {
+        if (!StopWords.has(part, reader)) {
+          add(asking.ask(part), byFamily);
+        }
+      }
+    }
+    return new Senses(byFamily);
+  }
+
+  private static void add(Asked asked, Map<Family, Map<String, String>> byFamily) {
+    for (var form : asked.forms()) {
+      if (form.kind() == Asked.Kind.TRANSLATED && form.weight() >= LEAST_CHANCE) {
+        byFamily
+            .computeIfAbsent(form.family(), family -> new HashMap<>())
+            .putIfAbsent(form.term(), asked.word());
+      }
+    }
+  }
+
+  /** The word of the question that this word of a text means, or null. */
+  @Nullable String asked(Family family, String word) {
+    var terms = byFamily.get(family);
+    return terms == null
+        ? null
+        : terms.get(LuceneSenses.term(family, Stem.of(family, word.toLowerCase(Locale.ROOT))));
+  }
+}
