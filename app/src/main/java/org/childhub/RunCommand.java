@@ -25,7 +25,10 @@ final class RunCommand {
   @Option(names = "--empty", description = "Load no sample content into an empty database.")
   boolean empty;
 
-  int start(List<String> given) {
+  int start(List<String> given, HubPlace place) {
+    if (!place.isHub()) {
+      System.out.printf("There is no hub in %s yet: a new one begins there.%n", place.folder());
+    }
     var settings = new ArrayList<>(given);
     if (port != null) {
       settings.add("--hub.port=" + port);
@@ -47,7 +50,7 @@ final class RunCommand {
           Data folder  %s
         %s  Stop with Ctrl-C.
         """,
-        settings.address().equals("127.0.0.1") ? "localhost" : settings.address(),
+        settings.address().isLoopbackAddress() ? "localhost" : settings.address().getHostAddress(),
         hub.getEnvironment().getProperty("local.server.port"),
         hub.getBean(DataFolder.class).root(),
         settings.sample() ? SAMPLE : "");
