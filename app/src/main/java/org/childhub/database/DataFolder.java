@@ -26,14 +26,19 @@ public record DataFolder(Path root) {
   public DataFolder {
     root = root.toAbsolutePath().normalize();
     try {
-      if (Files.notExists(root)) {
-        Files.createDirectories(root, OWNER_ONLY_FOLDER);
-      }
+      begin(root);
       Files.createDirectories(root.resolve("files"));
       Files.createDirectories(root.resolve("index"));
     } catch (IOException e) {
       throw new StartRefused(
           "The data folder %s cannot be written: %s.".formatted(root, e.getMessage()), e);
+    }
+  }
+
+  /** Makes the folder where it is missing, for its owner alone: reports of concern lie in it. */
+  public static void begin(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      Files.createDirectories(folder, OWNER_ONLY_FOLDER);
     }
   }
 
