@@ -81,13 +81,14 @@ class Restore {
     }
   }
 
-  // The second schema is still as its migrations made it: whatever the hub has beyond that is
-  // content.
+  // The second schema is still as its migrations made it: whatever the hub has beyond that and what
+  // this very command's start has filled in is content.
   private void refuseContent() throws IOException {
     Map<String, Long> pristine = second.counts();
     List<String> content =
         Schema.counts(jdbc).entrySet().stream()
             .filter(table -> !Schema.PASSING.contains(table.getKey()))
+            .filter(table -> !Schema.SHIPPED.contains(table.getKey()))
             .filter(table -> table.getValue() > pristine.getOrDefault(table.getKey(), 0L))
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(table -> "%s %,d".formatted(table.getKey(), table.getValue()))

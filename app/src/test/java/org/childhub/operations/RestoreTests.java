@@ -143,6 +143,22 @@ class RestoreTests {
     }
   }
 
+  @Test
+  void whatTheProgramBringsByItselfIsNoContent() throws Exception {
+    target = hub();
+    backup(full, archive);
+    target
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            insert into topics_concept (slug, uri, origin, changed_at)
+            values ('shipped', 'https://example.org/shipped', 'shipped', now())
+            """)
+        .update();
+    restore(false);
+    assertThat(published(target)).containsExactlyInAnyOrder("first", "second");
+  }
+
   private void restore(boolean force) throws Exception {
     target.getBean(Restore.class).from(archive, force, part -> {});
   }
