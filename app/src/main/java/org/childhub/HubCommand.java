@@ -28,6 +28,12 @@ class HubCommand {
       description = "The data folder (HUB_DATA, otherwise ./data).")
   @Nullable Path data;
 
+  @Option(
+      names = "--new",
+      scope = ScopeType.INHERIT,
+      description = "Begin a new hub where the data folder holds none; run and restore always do.")
+  boolean fresh;
+
   static class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

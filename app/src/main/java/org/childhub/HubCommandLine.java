@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.childhub.database.MayBeginHub;
 import org.childhub.database.StartRefused;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -31,6 +33,8 @@ final class HubCommandLine {
   /** The hub serves pages in threads of its own; its process must not end yet. */
   static final int KEEPS_RUNNING = -1;
 
+  private static final Pattern SHARED = Pattern.compile("--new|--data(=.*)?");
+
   private final SpringObjenesis bare = new SpringObjenesis();
   private List<String> settings = List.of();
   private List<Class<?>> found = List.of();
@@ -40,12 +44,23 @@ final class HubCommandLine {
   int execute(String... args) {
     settings = Arrays.stream(args).filter(HubCommandLine::isSetting).toList();
     words = Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new);
-    if (words.length == 0 || words[0].startsWith("-") && !isRequest(words[0])) {
+    int first = firstWord();
+    if (first == words.length || words[first].startsWith("-") && !isRequest(words[first])) {
       words = prepend("run", words);
+      first = 0;
     }
-    found = words[0].equals("run") ? List.of(RunCommand.class) : commands();
+    found = words[first].equals("run") ? List.of(RunCommand.class) : commands();
     // A first reading without beans: help and mistakes need no database.
     return commandLine(this::bare).setExecutionStrategy(this::start).execute(words);
+  }
+
+  // Options that all commands share may stand before the command.
+  private int firstWord() {
+    int at = 0;
+    while (at < words.length && SHARED.matcher(words[at]).matches()) {
+      at += words[at].equals("--data") ? 2 : 1;
+    }
+    return Math.min(at, words.length);
   }
 
   private int start(ParseResult parsed) {
@@ -57,18 +72,21 @@ final class HubCommandLine {
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
-    if (parsed.commandSpec().userObject() instanceof HubCommand hub && hub.data != null) {
-      settings = List.of(prepend("--hub.data=" + hub.data, settings.toArray(String[]::new)));
-    }
+    HubCommand shared = parsed.commandSpec().commandLine().getCommand();
+    takeFolder(shared, parsed);
     Object command = last.commandSpec().userObject();
     if (!last.commandSpec().subcommands().isEmpty()) {
       throw new ParameterException(last.commandSpec().commandLine(), "Missing a command");
     }
+    var place = HubPlace.of(settings);
     try {
       return switch (command) {
-        case RunCommand run -> run.start(settings);
+        case RunCommand run -> run.start(settings, place);
         case TrainCommand train -> train.start(settings);
-        default -> isBean(command) ? inContext() : commandLine(this::bare).execute(words);
+        default ->
+            isBean(command)
+                ? inPlace(command, place, shared.fresh)
+                : commandLine(this::bare).execute(words);
       };
     } catch (RuntimeException e) {
       // Spring has reported it already, in a sentence where it knew one.
@@ -77,12 +95,38 @@ final class HubCommandLine {
     }
   }
 
+  private void takeFolder(HubCommand shared, ParseResult parsed) {
+    if (shared.data == null) {
+      return;
+    }
+    if (shared.data.toString().isBlank()) {
+      throw new ParameterException(parsed.commandSpec().commandLine(), "--data needs a folder");
+    }
+    settings = List.of(prepend("--hub.data=" + shared.data, settings.toArray(String[]::new)));
+  }
+
+  private int inPlace(Object command, HubPlace place, boolean fresh) {
+    var mayBegin = fresh || command.getClass().isAnnotationPresent(MayBeginHub.class);
+    return place.isHub() || mayBegin ? inContext() : refuseNewHub(place);
+  }
+
+  private static int refuseNewHub(HubPlace place) {
+    System.err.printf(
+        "There is no hub in %s. Is --data or HUB_DATA mistyped? './hub run' begins a new one there,"
+            + " and so does --new with this command.%n",
+        place.folder());
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
   // Without web and lazily, so that a command starts only what it uses and no work of a running
   // hub.
   private int inContext() {
     var arguments = new ArrayList<>(settings);
     arguments.add("--spring.modulith.events.republish-outstanding-events-on-restart=false");
     arguments.add("--logging.file.name=");
+    // What a command leaves to the running hub is no failure.
+    arguments.add("--logging.level.org.springframework.transaction.event=off");
+    arguments.add("--logging.level.org.springframework.context.event=off");
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(ChildHub.class)
             .web(WebApplicationType.NONE)

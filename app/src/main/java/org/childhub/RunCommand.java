@@ -1,10 +1,13 @@
 package org.childhub;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.childhub.database.DataFolder;
 import org.childhub.database.HubSettings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -25,7 +28,11 @@ final class RunCommand {
   @Option(names = "--empty", description = "Load no sample content into an empty database.")
   boolean empty;
 
-  int start(List<String> given) {
+  int start(List<String> given, HubPlace place) {
+    if (!place.isHub()) {
+      System.out.printf("There is no hub in %s yet: a new one begins there.%n", place.folder());
+      begin(place.folder());
+    }
     var settings = new ArrayList<>(given);
     if (port != null) {
       settings.add("--hub.port=" + port);
@@ -35,6 +42,16 @@ final class RunCommand {
     }
     greet(SpringApplication.run(ChildHub.class, settings.toArray(String[]::new)));
     return HubCommandLine.KEEPS_RUNNING;
+  }
+
+  // Before the log, which would make the folder for everyone to read.
+  private static void begin(Path folder) {
+    try {
+      DataFolder.begin(folder);
+    } catch (IOException e) {
+      // The start says so in a sentence.
+      LoggerFactory.getLogger(RunCommand.class).debug("The folder was not made", e);
+    }
   }
 
   private static void greet(ConfigurableApplicationContext hub) {
@@ -47,7 +64,7 @@ final class RunCommand {
           Data folder  %s
         %s  Stop with Ctrl-C.
         """,
-        settings.address().equals("127.0.0.1") ? "localhost" : settings.address(),
+        settings.address().isLoopbackAddress() ? "localhost" : settings.address().getHostAddress(),
         hub.getEnvironment().getProperty("local.server.port"),
         hub.getBean(DataFolder.class).root(),
         settings.sample() ? SAMPLE : "");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HubCommandLineTests {
   @Test
@@ -38,6 +41,29 @@ class HubCommandLineTests {
     Said said = hub("admin");
     assertThat(said.code).isEqualTo(2);
     assertThat(said.err).contains("status");
+  }
+
+  @Test
+  void aCommandOnAFolderWithoutAHubSaysSoAndMakesNone(@TempDir Path root) {
+    Path mistyped = root.resolve("dta");
+    for (String[] command :
+        List.of(
+            new String[] {"admin", "status", "--data", mistyped.toString()},
+            new String[] {
+              "--data", mistyped.toString(), "backup", root.resolve("x.zip").toString()
+            },
+            new String[] {"import", "list.csv", "--data=" + mistyped})) {
+      Said said = hub(command);
+      assertThat(said.code).isEqualTo(1);
+      assertThat(said.err).contains("There is no hub in " + mistyped, "mistyped", "--new");
+      assertThat(mistyped).doesNotExist();
+    }
+  }
+
+  @Test
+  void whatAllCommandsShareMayStandBeforeTheCommand() {
+    assertThat(hub("--data", "somewhere", "restore", "--help").out).contains("hub restore");
+    assertThat(hub("--data=somewhere", "--nonsense").err).contains("Usage: hub run");
   }
 
   private record Said(int code, String out, String err) {}

@@ -47,6 +47,9 @@ class OrganisationController {
       return "redirect:" + page.to(card.path());
     }
     page.titled(card.title(), card.summary());
+    var thing = CardMetadata.begin(page, card, "Organization");
+    thing.put("name", card.title());
+    CardMetadata.end(page, thing, "website");
     model.addAttribute(
         "shown",
         new ShownOrganisation(

@@ -50,12 +50,18 @@ class SeriesController {
       return "redirect:" + page.to(card.path());
     }
     page.titled(card.title(), card.summary()).in("series");
+    var members = cards.members(card.id(), page.language());
+    var thing = CardMetadata.begin(page, card, "CreativeWorkSeries");
+    thing.put("name", card.title());
+    thing.put("inLanguage", card.language().tag());
+    thing.put("hasPart", CardMetadata.parts(page, members));
+    CardMetadata.end(page, thing, "website");
     model.addAttribute(
         "shown",
         new ShownWhole(
             card,
             bodies.find(card, page.language()).orElse(null),
-            cards.members(card.id(), page.language()),
+            members,
             similar.to(card, page.language(), 4)));
     return "catalogue/series";
   }

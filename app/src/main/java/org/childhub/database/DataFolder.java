@@ -14,23 +14,37 @@ import java.util.Objects;
 /** The one folder that holds all that a hub keeps on disk. Paths are absolute. */
 public record DataFolder(Path root) {
   private static final int SECRET_BITS = 160;
+  private static final FileAttribute<?> OWNER_ONLY_FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /**
-   * Creates the folder and its rooms where they are missing; refuses a place that cannot be
-   * written.
+   * Creates the folder, for its owner alone, and its rooms where they are missing; refuses a place
+   * that cannot be written.
    */
   public DataFolder {
     root = root.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(root);
+      begin(root);
       Files.createDirectories(root.resolve("files"));
       Files.createDirectories(root.resolve("index"));
     } catch (IOException e) {
       throw new StartRefused(
           "The data folder %s cannot be written: %s.".formatted(root, e.getMessage()), e);
     }
+  }
+
+  /** Makes the folder where it is missing, for its owner alone: reports of concern lie in it. */
+  public static void begin(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      Files.createDirectories(folder, OWNER_ONLY_FOLDER);
+    }
+  }
+
+  /** Whether a hub has lived in this folder, so that it is not a mistyped name. */
+  public static boolean holdsHub(Path folder) {
+    return Files.exists(folder.resolve("childhub.properties"));
   }
 
   /** Files that visitors download and the hub keeps: backed up. */
@@ -65,9 +79,7 @@ public record DataFolder(Path root) {
     Path file = root.resolve("secrets").resolve(name);
     try {
       if (Files.notExists(file)) {
-        Files.createDirectories(
-            file.getParent(),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(file.getParent(), OWNER_ONLY_FOLDER);
         Path draft = Files.createTempFile(file.getParent(), name, ".new", OWNER_ONLY);
         Files.writeString(draft, new BigInteger(SECRET_BITS, new SecureRandom()).toString(36));
         Files.move(draft, file);

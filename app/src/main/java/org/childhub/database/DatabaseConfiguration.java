@@ -2,6 +2,7 @@ package org.childhub.database;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,10 +13,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.modulith.core.ApplicationModuleIdentifier;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.runtime.flyway.MigrationFilter;
-import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -79,14 +76,8 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayMigrationStrategy migrations() {
-    var modules =
-        ModuleMigrations.inOrder().stream()
-            .filter(module -> !module.equals(ModuleMigrations.ROOT))
-            .map(ApplicationModuleIdentifier::of)
-            .toList();
-    return new SpringModulithFlywayMigrationStrategy(
-        ApplicationModuleIdentifiers.of(modules), MigrationFilter.USE_ALL);
+  FlywayMigrationStrategy migrations(FolderLock lock) {
+    return new Migrations(lock, Duration.ofSeconds(20));
   }
 
   @Bean

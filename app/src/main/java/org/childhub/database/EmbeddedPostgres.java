@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -31,6 +33,7 @@ final class EmbeddedPostgres implements PostgresServer {
   private static final long LARGE_LOG = 10_000_000;
   private static final int ATTEMPTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
   // Terse and without statements: what people write must not end up in the server's log.
@@ -50,6 +53,8 @@ final class EmbeddedPostgres implements PostgresServer {
   private final Programs programs;
   private final DataFolder folder;
   private final Path database;
+  // So that a server is not started while the hub stops it.
+  private final Lock changing = new ReentrantLock();
   private int port;
   private volatile boolean closing;
 
@@ -66,6 +71,7 @@ final class EmbeddedPostgres implements PostgresServer {
       server.create();
       server.launchAlone();
       server.prepare();
+      Thread.ofVirtual().name("database-watch").start(server::watch);
       return server;
     } catch (IOException | SQLException e) {
       throw new StartRefused(
@@ -114,6 +120,7 @@ final class EmbeddedPostgres implements PostgresServer {
   @Override
   public void close() {
     closing = true;
+    changing.lock();
     try {
       try {
         stop("fast");
@@ -125,6 +132,8 @@ final class EmbeddedPostgres implements PostgresServer {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      changing.unlock();
     }
   }
 
@@ -175,11 +184,11 @@ final class EmbeddedPostgres implements PostgresServer {
 
   private void retireOrphan() throws IOException, InterruptedException {
     Optional<PostmasterFile> left = PostmasterFile.of(database);
-    if (left.flatMap(PostmasterFile::process).isPresent()) {
+    if (runs()) {
       log.warn("Stopping the database that a killed hub left running");
       stop("fast");
     } else if (left.isPresent()) {
-      left.get().delete();
+      left.get().clear();
     }
   }
 
@@ -200,10 +209,6 @@ final class EmbeddedPostgres implements PostgresServer {
         "--pgdata=" + database,
         "--log=" + output,
         "--options=" + options);
-    PostmasterFile.of(database)
-        .flatMap(PostmasterFile::process)
-        .ifPresent(
-            server -> server.onExit().thenRunAsync(this::revive, Thread::startVirtualThread));
   }
 
   // The hub's own role owns its database and is no superuser.
@@ -225,22 +230,48 @@ final class EmbeddedPostgres implements PostgresServer {
     }
   }
 
-  // The processes of a killed server need a moment to end before its memory can be taken anew.
-  private void revive() {
+  // For ever, since nothing works without it: at first soon, for the processes of a killed server
+  // need only a moment to end, then ever more seldom.
+  private void watch() {
     try {
-      for (int attempt = 1; attempt <= ATTEMPTS && !closing; attempt++) {
-        try {
-          log.error("The database ended by itself, starting it again");
-          launch();
-          return;
-        } catch (IOException e) {
-          log.error("The database does not start: {}", e.getMessage());
-        }
-        Thread.sleep(PAUSE);
+      for (Duration pause = PAUSE; !closing; ) {
+        Thread.sleep(pause);
+        pause = runs() || relaunched() ? PAUSE : longer(pause);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean runs() {
+    try {
+      return PostmasterFile.of(database).flatMap(PostmasterFile::process).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean relaunched() throws InterruptedException {
+    changing.lock();
+    try {
+      if (!closing) {
+        log.error("The database ended by itself, starting it again");
+        retireOrphan();
+        launch();
+        log.warn("The database runs again");
+      }
+      return true;
+    } catch (IOException e) {
+      log.error("The database does not start: {}", e.getMessage());
+      return false;
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 
   private void stop(String mode) throws IOException, InterruptedException {

@@ -3,8 +3,8 @@ package org.childhub.database;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HubSettings(
     @DefaultValue("data") Path data,
     @DefaultValue("8080") @Min(0) @Max(65535) int port,
-    @DefaultValue("127.0.0.1") @NotBlank String address,
+    @DefaultValue("127.0.0.1") InetAddress address,
     @DefaultValue("http://localhost:8080")
         @Pattern(
             regexp = "https?://[^/\\s]+",

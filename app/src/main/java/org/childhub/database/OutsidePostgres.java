@@ -42,12 +42,12 @@ record OutsidePostgres(String url, @Nullable String username, @Nullable String p
           "hub.database.url must begin with jdbc:postgresql:// or postgres://, it does not.");
     }
     URI address = address(url);
-    String user = address.getRawUserInfo();
-    String[] who = user == null ? new String[0] : user.split(":", 2);
+    String authority = String.valueOf(address.getRawAuthority());
+    int at = authority.lastIndexOf('@');
+    String[] who = at < 0 ? new String[0] : authority.substring(0, at).split(":", 2);
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return new OutsidePostgres(
-        "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
+        "jdbc:postgresql://" + authority.substring(at + 1) + address.getRawPath() + query,
         or(settings.username(), who.length > 0 ? decode(who[0]) : null),
         or(settings.password(), who.length > 1 ? decode(who[1]) : null));
   }
@@ -55,7 +55,11 @@ record OutsidePostgres(String url, @Nullable String username, @Nullable String p
   // Without the cause, which would print the password.
   private static URI address(String url) {
     try {
-      return new URI(url);
+      URI address = new URI(url);
+      if (address.getRawAuthority() == null) {
+        throw new StartRefused("hub.database.url names no server.");
+      }
+      return address;
     } catch (URISyntaxException e) {
       throw new StartRefused(
           "hub.database.url is no readable address (%s); special characters in a password are written as %%XX."

@@ -27,23 +27,44 @@ record PostmasterFile(Path database, long pid, int port, boolean ready) {
     }
   }
 
-  /** The server itself if it lives: another process may since have got its number. */
+  /**
+   * The server itself if it lives: another process may since have got its number, and one that has
+   * ended may still be listed, where no init process takes note of it.
+   */
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isServer);
   }
 
-  // A server works in its data folder, by whatever path that was reached.
-  private boolean isServer(ProcessHandle process) {
-    try {
-      return Files.isSameFile(Path.of("/proc", String.valueOf(pid), "cwd"), database);
-    } catch (IOException e) {
-      return process.info().commandLine().map(line -> line.contains("postgres")).orElse(false);
+  /**
+   * Ends what a dead server left of itself and makes way for the next: its processes, one of which
+   * may be deep in a query and still write, and this file where another program has its number. In
+   * all other cases the file stays, for by it PostgreSQL itself sees that nobody is left.
+   */
+  void clear() throws IOException {
+    ProcessHandle.allProcesses()
+        .filter(PostmasterFile::isPostgres)
+        .filter(this::worksHere)
+        .forEach(ProcessHandle::destroyForcibly);
+    if (ProcessHandle.of(pid).isPresent()) {
+      Files.deleteIfExists(file(database));
     }
   }
 
-  /** Removes what a killed server left; only for a server that no longer lives. */
-  void delete() throws IOException {
-    Files.deleteIfExists(file(database));
+  // A server works in its data folder, by whatever path that was reached.
+  private boolean isServer(ProcessHandle process) {
+    return isPostgres(process) && worksHere(process);
+  }
+
+  private boolean worksHere(ProcessHandle process) {
+    try {
+      return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), database);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().map(program -> program.endsWith("/postgres")).orElse(false);
   }
 
   private static Path file(Path database) {

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -27,11 +28,15 @@ import org.springframework.core.env.Environment;
 /**
  * Reads all {@code hub.*} settings of all modules before anything starts, so that a wrong or
  * unknown one stops the hub before it touches the database. A module's settings are a record with
- * {@code @ConfigurationProperties("hub.…")}.
+ * {@code @ConfigurationProperties("hub.…")}; what no annotation can say its constructor refuses
+ * with a sentence that begins with the setting's name.
  */
 final class SettingsCheck implements BeanFactoryPostProcessor {
   private static final Logger log = LoggerFactory.getLogger(SettingsCheck.class);
   private static final ConfigurationPropertyName HUB = ConfigurationPropertyName.of("hub");
+
+  // How the constructor of a settings record refuses: a sentence that begins with the setting.
+  private static final Pattern SENTENCE = Pattern.compile("hub\\.[a-z.-]+ .+");
 
   private final Environment environment;
 
@@ -79,6 +84,13 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
         throw refusal(prefix + "." + path, wrong.getInvalidValue(), wrong.getMessage());
       }
     } catch (BindException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        String sentence = String.valueOf(cause.getMessage());
+        if (cause instanceof IllegalArgumentException && SENTENCE.matcher(sentence).matches()) {
+          String[] words = sentence.split(" ", 2);
+          throw refusal(words[0], environment.getProperty(words[0], ""), words[1]);
+        }
+      }
       var property = e.getProperty();
       Object value = property == null ? "unreadable" : property.getValue();
       throw refusal(e.getName().toString(), value, "must be " + wanted(e.getTarget()));
@@ -90,9 +102,13 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     if (type == int.class || type == long.class) {
       return "a whole number";
     }
-    return type == boolean.class
-        ? "true or false"
-        : "a readable " + type.getSimpleName().toLowerCase(Locale.ROOT);
+    return switch (type.getSimpleName()) {
+      case "boolean" -> "true or false";
+      case "InetAddress" -> "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all";
+      case "DataSize" -> "a size such as 200MB";
+      case "Duration" -> "a time such as 60s";
+      default -> "a readable " + type.getSimpleName().toLowerCase(Locale.ROOT);
+    };
   }
 
   private StartRefused refusal(String name, Object value, String why) {

@@ -27,6 +27,9 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
 /** Draws the first page of a PDF or presentation, or a picture made small. */
@@ -81,7 +84,9 @@ final class Covers {
   }
 
   private static Optional<BufferedImage> slides(Path file) throws IOException {
-    try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(file))) {
+    // From the file, not from a stream, which would be read into memory with all its videos.
+    try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+        XMLSlideShow show = new XMLSlideShow(parts)) {
       Dimension page = show.getPageSize();
       if (show.getSlides().isEmpty() || page.width < 1 || page.height < 1) {
         return Optional.empty();
@@ -93,6 +98,8 @@ final class Covers {
       show.getSlides().getFirst().draw(graphics);
       graphics.dispose();
       return Optional.of(image);
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
     }
   }
 

@@ -24,8 +24,15 @@ record FileSettings(
     if (maxSize.toBytes() < 1 || maxSize.toBytes() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("hub.files.max-size must be from 1B to 2047MB");
     }
+    if (maxPixels < 1) {
+      throw new IllegalArgumentException("hub.files.max-pixels must be 1 or more");
+    }
+    if (timeLimit.toMillis() < 1) {
+      throw new IllegalArgumentException("hub.files.time-limit must be longer than nothing");
+    }
     if (scanCommand != null && !scanCommand.isBlank() && !scanCommand.contains("{file}")) {
-      throw new IllegalArgumentException("hub.files.scan-command must say {file} for the path");
+      throw new IllegalArgumentException(
+          "hub.files.scan-command must say {file} where the path goes");
     }
   }
 

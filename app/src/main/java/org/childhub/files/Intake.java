@@ -8,6 +8,7 @@ import static org.childhub.files.Stored.Reason.TYPE_NOT_ALLOWED;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.concurrent.Callable;
 import org.childhub.files.FileFolder.Draft;
 import org.childhub.files.traces.BrokenFile;
 import org.childhub.files.traces.Traces;
@@ -56,13 +57,33 @@ final class Intake {
 
   private FileType check(Draft draft, String name) throws IOException, RefusedFile {
     scanner.scan(draft.path());
-    soundness.checkArchive(draft.path());
-    FileType type = types.of(draft.path(), name);
-    soundness.check(draft.path(), type);
-    return type;
+    return bounded(
+        () -> {
+          soundness.checkArchive(draft.path());
+          FileType type = types.of(draft.path(), name);
+          soundness.check(draft.path(), type);
+          return type;
+        });
+  }
+
+  /** What readers of formats do with a stranger's bytes ends in time, whatever it costs. */
+  private <T> T bounded(Callable<T> work) throws RefusedFile {
+    try {
+      return TimeLimit.run(settings.timeLimit(), work);
+    } catch (IOException e) {
+      if (e.getCause() instanceof RefusedFile refused) {
+        throw refused;
+      }
+      throw new RefusedFile(BROKEN, "it cannot be read to its end");
+    }
   }
 
   private boolean withoutTraces(FileType type, Draft from, Draft to, boolean anonymous)
+      throws RefusedFile {
+    return bounded(() -> isWithoutTraces(type, from, to, anonymous));
+  }
+
+  private static boolean isWithoutTraces(FileType type, Draft from, Draft to, boolean anonymous)
       throws IOException, RefusedFile {
     try {
       if (Traces.removeFromMedia(type.mediaType, from.path(), to.path())) {

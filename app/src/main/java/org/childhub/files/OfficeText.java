@@ -1,6 +1,8 @@
 package org.childhub.files;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +32,17 @@ import org.xml.sax.SAXException;
 final class OfficeText {
   private static final EmbeddedDocumentExtractor NOTHING_EMBEDDED = new NothingEmbedded();
 
+  /** The reader of HTML holds all of it in memory at once. */
+  private static final long MAX_HTML = 20L << 20;
+
   private OfficeText() {}
 
   static DocumentText read(Path file, FileType type) throws IOException {
     Metadata metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, type.mediaType);
+    if (type == FileType.HTML && Files.size(file) > MAX_HTML) {
+      throw new IOException("a web page of more than " + (MAX_HTML >> 20) + " MB is not read");
+    }
     SectionHandler sections = new SectionHandler(new PageTexts());
     try (TikaInputStream in = TikaInputStream.get(file)) {
       parser(type).parse(in, sections, metadata, context(file, type));
@@ -49,13 +57,28 @@ final class OfficeText {
   /** Plain text needs no parser. */
   static DocumentText readPlain(Path file, Charset charset) throws IOException {
     SectionHandler sections = new SectionHandler(new PageTexts());
-    String text = new String(Files.readAllBytes(file), charset);
-    for (String paragraph : text.split("\\R\\s*\\R")) {
+    for (String paragraph : beginning(file, charset).split("\\R\\s*\\R")) {
       if (!sections.paragraph(paragraph)) {
         break;
       }
     }
     return new DocumentText(sections.pages(), DocumentText.About.NOTHING);
+  }
+
+  /** As much as can be kept; the rest stays on disk. */
+  private static String beginning(Path file, Charset charset) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Reader in = new InputStreamReader(Files.newInputStream(file), charset)) {
+      char[] step = new char[64 * 1024];
+      for (int length = in.read(step); length >= 0; length = in.read(step)) {
+        TimeLimit.check();
+        text.append(step, 0, length);
+        if (text.length() > PageTexts.MAX_CHARACTERS) {
+          break;
+        }
+      }
+    }
+    return text.toString();
   }
 
   private static Parser parser(FileType type) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers page texts, made fit for reading and for PostgreSQL, up to a limit for all of them. */
 final class PageTexts {
-  private static final int MAX_CHARACTERS = 10_000_000;
+  static final int MAX_CHARACTERS = 10_000_000;
   private static final int MAX_LINE = 500;
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cs}\\p{Cc}\\u00AD&&[^\\n\\t]]");
 

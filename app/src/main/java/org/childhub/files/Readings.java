@@ -9,12 +9,15 @@ import org.childhub.files.FileFolder.Draft;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Reads text and draws the cover of each new file in the background, few at a time. */
 @Component
@@ -62,6 +65,7 @@ class Readings {
     try {
       files
           .find(stored.fileId())
+          .filter(file -> file.textState() == TextState.WAITING)
           .ifPresent(
               file -> {
                 Reading reading = read(file);
@@ -69,6 +73,27 @@ class Readings {
               });
     } finally {
       places.release();
+    }
+  }
+
+  /** A hub reads at its start what nobody has read: files that came out of a backup. */
+  @EventListener
+  void on(ApplicationReadyEvent started) {
+    if (started.getApplicationContext() instanceof WebApplicationContext) {
+      Thread.startVirtualThread(this::catchUp);
+    }
+  }
+
+  void catchUp() {
+    try {
+      for (long id :
+          db.sql("select id from file_stored where text_state = 'waiting' order by id")
+              .query(Long.class)
+              .list()) {
+        on(new FileStored(id));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -37,6 +39,15 @@ final class Soundness {
 
   private static final int MAX_RATIO = 150;
   private static final int PDF_TAIL = 4096;
+
+  /** What may be unpacked at once for reading, beside all else that the hub does. */
+  private static final long MAX_IN_MEMORY =
+      Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 2);
+
+  /** Mark-up is held in memory several times as large as it is. */
+  private static final long MAX_MARKUP = Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 3);
+
+  private static final Pattern MARKUP = Pattern.compile(".*\\.(xml|rels|vml|x?html?)");
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final FileSettings settings;
@@ -78,13 +89,19 @@ final class Soundness {
     }
     long most = Math.min(MAX_UNPACKED, Math.max(UNSUSPICIOUS, MAX_RATIO * packed));
     long unpacked = 0;
+    long markup = 0;
     byte[] step = new byte[64 * 1024];
     for (ZipEntry entry : Collections.list(zip.entries())) {
+      boolean isMarkup = MARKUP.matcher(entry.getName().toLowerCase(Locale.ROOT)).matches();
       try (InputStream in = zip.getInputStream(entry)) {
         for (int length = in.read(step); length >= 0; length = in.read(step)) {
           unpacked += length;
+          markup += isMarkup ? length : 0;
           if (unpacked > most) {
             throw new RefusedFile(BOMB, "it unpacks to more than " + (most >> 20) + " MB");
+          }
+          if (markup > MAX_MARKUP) {
+            throw new RefusedFile(BOMB, "it holds more than " + (MAX_MARKUP >> 20) + " MB of text");
           }
         }
       }
@@ -110,6 +127,10 @@ final class Soundness {
     }
     int pages;
     try {
+      if (TimeLimit.run(settings.timeLimit(), () -> PdfStreams.exceed(file, MAX_IN_MEMORY))) {
+        throw new RefusedFile(
+            BOMB, "a part of the PDF unpacks to more than " + (MAX_IN_MEMORY >> 20) + " MB");
+      }
       pages = TimeLimit.run(settings.timeLimit(), () -> pages(file));
     } catch (InvalidPasswordException e) {
       throw new RefusedFile(ENCRYPTED, "the PDF is locked with a password");

@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{lang}/concern")
 class ConcernController {
   private final Concerns concerns;
-  private final ReportLimit limit;
+  private final Crowd crowd;
   private final Places places;
   private final Clock clock;
 
-  ConcernController(Concerns concerns, ReportLimit limit, Places places, Clock clock) {
+  ConcernController(Concerns concerns, Crowd crowd, Places places, Clock clock) {
     this.concerns = concerns;
-    this.limit = limit;
+    this.crowd = crowd;
     this.places = places;
     this.clock = clock;
   }
@@ -51,7 +51,8 @@ class ConcernController {
 
   /**
    * Reports; the button {@code helplines} only shows the helplines of the chosen country and keeps
-   * what was typed.
+   * what was typed. What another site sends in a reader's name waits for her own press of the
+   * button.
    */
   @PostMapping
   String create(
@@ -70,11 +71,12 @@ class ConcernController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(page, form, problems, response, model);
     }
-    if (!limit.allows(request.getRemoteAddr())) {
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      return form(page, form, Map.of("form", "moderation.limit"), response, model);
+    if (page.site().isForeign(request)) {
+      response.setStatus(HttpStatus.FORBIDDEN.value());
+      return form(page, form, Map.of("form", "moderation.foreign"), response, model);
     }
-    var reference = concerns.receive(form, page.language());
+    var crowded = crowd.isCrowded(request.getRemoteAddr());
+    var reference = concerns.receive(form, page.language(), crowded);
     shell(page, response);
     model.addAttribute("reference", reference);
     model.addAttribute("contact", !String.valueOf(form.contact()).isEmpty());

@@ -23,7 +23,6 @@ public record ConcernForm(
     @Nullable String contact,
     @Nullable String role,
     @Nullable String website) {
-  static final int SHORTEST = 5;
   static final int LONGEST = 5_000;
   static final int LONGEST_CONTACT = 200;
   private static final Set<String> SUBJECTS = Set.of("child", "content", "member", "other");
@@ -55,7 +54,7 @@ public record ConcernForm(
   Map<String, String> problems() {
     var problems = new LinkedHashMap<String, String>();
     var length = text(worry).codePointCount(0, text(worry).length());
-    if (length < SHORTEST) {
+    if (length == 0) {
       problems.put("worry", "moderation.worry.short");
     } else if (length > LONGEST) {
       problems.put("worry", "moderation.worry.long");

@@ -33,7 +33,7 @@ public class Concerns {
   private static final int LETTERS_OF_A_REFERENCE = 10;
   private static final String SELECT =
       """
-      select id, reference, state, received_at, due_at, country, subject, role, language, about, suspected
+      select id, reference, state, received_at, due_at, country, subject, role, language, about, suspected, crowded
       from moderation_concern where %s order by due_at, id
       """;
 
@@ -47,25 +47,24 @@ public class Concerns {
   }
 
   /**
-   * Takes a checked form and answers the reference number; the same form sent again answers the
-   * same.
+   * Takes a checked form and answers the reference number; the same form with the same words, sent
+   * again or twice at once, answers the same. With other words it is a report of its own: the
+   * reader went back and wrote more.
    */
   @Transactional
-  public String receive(ConcernForm form, Language language) {
+  public String receive(ConcernForm form, Language language, boolean crowded) {
     var now = clock.instant();
     var waits = "child".equals(form.role()) ? CHILD_WAITS : WAITS;
-    return db.sql(
+    db.sql(
             """
             with report as (
               insert into moderation_concern (reference, form, about, subject, worry, country, contact, role, language,
-                suspected, received_at, due_at)
+                suspected, crowded, received_at, due_at)
               values (:reference, :form, nullif(:about, ''), nullif(:subject, ''), :worry, nullif(:country, ''),
-                nullif(:contact, ''), nullif(:role, ''), :language, :suspected, :now, :due)
-              on conflict (form) do nothing
-              returning id, reference),
-            audit as (
-              insert into moderation_audit (concern_id, action, actor, at) select id, 'received', 'form', :now from report)
-            select reference from report union all select reference from moderation_concern where form = :form
+                nullif(:contact, ''), nullif(:role, ''), :language, :suspected, :crowded, :now, :due)
+              on conflict (form, md5(worry), md5(coalesce(contact, ''))) do nothing
+              returning id)
+            insert into moderation_audit (concern_id, action, actor, at) select id, 'received', 'form', :now from report
             """)
         .param("reference", reference())
         .param("form", UUID.fromString(form.form()))
@@ -77,8 +76,19 @@ public class Concerns {
         .param("role", form.role())
         .param("language", language.tag())
         .param("suspected", form.website() != null && !form.website().isEmpty())
+        .param("crowded", crowded)
         .param("now", Timestamp.from(now))
         .param("due", Timestamp.from(now.plus(waits)))
+        .update();
+    // A statement of its own sees what the other of two at once has meanwhile committed.
+    return db.sql(
+            """
+            select reference from moderation_concern
+            where form = :form and md5(worry) = md5(:worry) and md5(coalesce(contact, '')) = md5(:contact)
+            """)
+        .param("form", UUID.fromString(form.form()))
+        .param("worry", form.worry())
+        .param("contact", form.contact())
         .query(String.class)
         .single();
   }
@@ -177,7 +187,8 @@ public class Concerns {
         text(row, "role"),
         row.getString("language"),
         text(row, "about"),
-        row.getBoolean("suspected"));
+        row.getBoolean("suspected"),
+        row.getBoolean("crowded"));
   }
 
   private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -59,13 +59,14 @@ class ConcernsCommand implements Callable<Integer> {
   }
 
   private static String details(Concern one) {
-    return "country %s, about %s, from %s, in %s%s"
+    return "country %s, about %s, from %s, in %s%s%s"
         .formatted(
             one.country() == null ? "?" : one.country(),
             one.subject() == null ? "?" : one.subject(),
             one.role() == null ? "?" : one.role(),
             one.language(),
-            one.suspected() ? ", perhaps a robot" : "");
+            one.suspected() ? ", perhaps a robot" : "",
+            one.crowded() ? ", one of very many from one address" : "");
   }
 
   private int read(String reference) {

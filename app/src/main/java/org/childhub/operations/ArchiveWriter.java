@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a backup beside its place and moves it there once it is whole. */
+/**
+ * Writes a backup beside its place and moves it there once it is whole. It holds what people wrote
+ * in confidence, so that only its owner may read it.
+ */
 final class ArchiveWriter implements AutoCloseable {
   private final Path target;
   private final Path draft;
@@ -25,7 +27,8 @@ final class ArchiveWriter implements AutoCloseable {
 
   ArchiveWriter(Path target) throws IOException {
     this.target = target.toAbsolutePath();
-    this.draft = this.target.resolveSibling(target.getFileName() + ".part");
+    // Such a file is its owner's alone from the first byte on.
+    this.draft = Files.createTempFile(this.target.getParent(), target.getFileName() + ".", ".part");
     this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)));
     zip.setLevel(Deflater.BEST_SPEED);
   }
@@ -52,7 +55,7 @@ final class ArchiveWriter implements AutoCloseable {
     try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, target);
   }
 
   @Override

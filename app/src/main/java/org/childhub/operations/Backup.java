@@ -41,6 +41,10 @@ class Backup {
     if (Files.exists(target)) {
       throw new BackupRefused("%s exists already; a backup overwrites nothing.".formatted(target));
     }
+    Path into = target.toAbsolutePath().getParent();
+    if (into == null || !Files.isWritable(into)) {
+      throw new BackupRefused("%s is no folder that can be written to.".formatted(into));
+    }
     try (Connection connection = database.getConnection();
         var archive = new ArchiveWriter(target)) {
       connection.setAutoCommit(false);
@@ -89,7 +93,7 @@ class Backup {
       throws Exception {
     List<Path> paths;
     try (Stream<Path> all = Files.walk(folder.files())) {
-      paths = all.filter(Files::isRegularFile).sorted().toList();
+      paths = all.filter(Files::isRegularFile).filter(this::isKept).sorted().toList();
     }
     List<Manifest.Part> parts = new ArrayList<>();
     for (Path path : paths) {
@@ -102,6 +106,11 @@ class Backup {
       }
     }
     return parts;
+  }
+
+  // What is still coming in belongs to nothing yet.
+  private boolean isKept(Path file) {
+    return !file.startsWith(folder.files().resolve("incoming"));
   }
 
   static String quoted(List<String> names) {

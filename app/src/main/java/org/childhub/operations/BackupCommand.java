@@ -1,5 +1,6 @@
 package org.childhub.operations;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ class BackupCommand implements Callable<Integer> {
       return 0;
     } catch (BackupRefused refused) {
       spec.commandLine().getErr().println(refused.getMessage());
+      return 1;
+    } catch (IOException e) {
+      spec.commandLine().getErr().printf("No backup was written: %s%n", e.getMessage());
       return 1;
     }
   }

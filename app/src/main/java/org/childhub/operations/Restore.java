@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.childhub.database.DataFolder;
 import org.childhub.database.FolderLock;
 import org.postgresql.PGConnection;
@@ -20,8 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Brings a backup back. All is prepared beside what is there (a second schema, a second folder) and
- * swapped in at the end, so that a failure on the way changes nothing.
+ * Brings a backup back. The tables are prepared in a second schema and take the place of the first
+ * in one transaction; the files are added before its commit and the old ones removed after it, so
+ * that whatever fails, and whenever the machine is switched off, every file that a row names is
+ * there.
  */
 @Component
 class Restore {
@@ -29,17 +29,20 @@ class Restore {
   private final DataFolder folder;
   private final FolderLock lock;
   private final SecondSchema second;
+  private final RestoredFiles files;
 
   Restore(JdbcClient jdbc, DataFolder folder, FolderLock lock, SecondSchema second) {
     this.jdbc = jdbc;
     this.folder = folder;
     this.lock = lock;
     this.second = second;
+    this.files = new RestoredFiles(folder);
   }
 
   /**
    * Refuses while the hub runs, on a damaged or newer archive, and, unless forced, where content
-   * is. The search index is removed, since the hub rebuilds it.
+   * is. The search index is removed, since the hub rebuilds it. Tells each part, and that all is in
+   * place just before it counts.
    */
   Manifest from(Path file, boolean force, Consumer<String> progress) throws Exception {
     if (!lock.owned()) {
@@ -57,8 +60,8 @@ class Restore {
         }
         restore(archive, progress);
       } finally {
+        files.close();
         second.drop();
-        FileSystemUtils.deleteRecursively(draft());
       }
       return manifest;
     }
@@ -78,47 +81,40 @@ class Restore {
     }
   }
 
-  // The second schema is still as its migrations made it: whatever the hub has beyond that is
-  // content.
+  // The second schema is still as its migrations made it: whatever the hub has beyond that and what
+  // this very command's start has filled in is content.
   private void refuseContent() throws IOException {
     Map<String, Long> pristine = second.counts();
-    for (Map.Entry<String, Long> table : Schema.counts(jdbc).entrySet()) {
-      if (table.getValue() > pristine.getOrDefault(table.getKey(), 0L)) {
-        throw new BackupRefused(
-            "The database has content (table %s: %d rows); --force replaces it. Nothing was changed."
-                .formatted(table.getKey(), table.getValue()));
-      }
-    }
-    try (Stream<Path> files = Files.walk(folder.files())) {
-      if (files.anyMatch(Files::isRegularFile)) {
-        throw new BackupRefused(
-            "%s has files; --force replaces them. Nothing was changed.".formatted(folder.files()));
-      }
+    List<String> content =
+        Schema.counts(jdbc).entrySet().stream()
+            .filter(table -> !Schema.PASSING.contains(table.getKey()))
+            .filter(table -> !Schema.SHIPPED.contains(table.getKey()))
+            .filter(table -> table.getValue() > pristine.getOrDefault(table.getKey(), 0L))
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(table -> "%s %,d".formatted(table.getKey(), table.getValue()))
+            .toList();
+    long kept = files.count();
+    if (!content.isEmpty() || kept > 0) {
+      throw new BackupRefused(
+          "%s has content: %,d files; rows of tables: %s. --force replaces it. Nothing was changed."
+              .formatted(
+                  folder.root(), kept, content.isEmpty() ? "none" : String.join(", ", content)));
     }
   }
 
   private void restore(Archive archive, Consumer<String> progress) throws Exception {
-    for (Manifest.Part part : archive.manifest().files()) {
-      progress.accept(part.entry());
-      Path target = draft().resolve(part.entry()).normalize();
-      if (!target.startsWith(draft().resolve("files"))) {
-        throw new BackupRefused("The backup names a file outside its folder: " + part.entry());
-      }
-      Files.createDirectories(target.getParent());
-      try (InputStream in = archive.open(part)) {
-        Files.copy(in, target);
-      }
-    }
-    Files.createDirectories(draft().resolve("files"));
+    files.unpack(archive, progress);
     try (Connection connection = second.connect()) {
       connection.setAutoCommit(false);
       fill(connection, archive, progress);
       second.takeOver(connection);
-      swapFiles();
+      FileSystemUtils.deleteRecursively(folder.index());
+      Files.createDirectories(folder.index());
+      files.add();
+      progress.accept("everything is in place");
       connection.commit();
     }
-    FileSystemUtils.deleteRecursively(folder.index());
-    Files.createDirectories(folder.index());
+    files.replaceOld();
   }
 
   private static void fill(Connection connection, Archive archive, Consumer<String> progress)
@@ -153,15 +149,5 @@ class Restore {
                 .formatted(table.name(), rows, table.rows()));
       }
     }
-  }
-
-  private void swapFiles() throws IOException {
-    Path old = draft().resolve("replaced");
-    Files.move(folder.files(), old, StandardCopyOption.ATOMIC_MOVE);
-    Files.move(draft().resolve("files"), folder.files(), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private Path draft() {
-    return folder.root().resolve("restoring");
   }
 }

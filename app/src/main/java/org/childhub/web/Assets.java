@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -19,11 +20,14 @@ import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of the look, read once at start: the hand-written stylesheets joined in the order of their list, the script, fonts
- * and pictures, each under an address with a fingerprint of its bytes and compressed once.
+ * The files of the look, read once at start: the hand-written stylesheets joined in the order of
+ * their list, the script, fonts and pictures, each under an address with a fingerprint of its bytes
+ * and compressed once.
  */
 @Component
 final class Assets {
+  private static final Pattern FONT = Pattern.compile("/assets/(fonts/[\\w.-]+)");
+
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Asset> byAddress = new HashMap<>();
 
@@ -31,14 +35,15 @@ final class Assets {
   record Asset(MediaType type, Compressed bytes) {}
 
   Assets(ResourcePatternResolver resources) throws IOException {
-    add("hub.css", squeeze(joined(resources, "static/css/index.txt")).getBytes(UTF_8));
-    add("later.css", squeeze(joined(resources, "static/css/later.txt")).getBytes(UTF_8));
     for (var folder : new String[] {"js", "fonts", "img"}) {
       for (var file : resources.getResources("classpath*:static/" + folder + "/*.*")) {
         var name = Objects.requireNonNull(file.getFilename());
         add(folder.equals("fonts") ? "fonts/" + name : name, file.getContentAsByteArray());
       }
     }
+    // After the fonts, which they name.
+    add("hub.css", stylesheet(resources, "static/css/index.txt"));
+    add("later.css", stylesheet(resources, "static/css/later.txt"));
   }
 
   /** The address under which a file is served for ever. */
@@ -57,13 +62,16 @@ final class Assets {
   private void add(String name, byte[] bytes) {
     var type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
     var dot = name.lastIndexOf('.');
-    // Fonts are named by the stylesheet, so they keep their plain name.
     var address =
-        name.startsWith("fonts/")
-            ? "/assets/" + name
-            : "/assets/" + name.substring(0, dot) + "." + fingerprint(bytes) + name.substring(dot);
+        "/assets/" + name.substring(0, dot) + "." + fingerprint(bytes) + name.substring(dot);
     addresses.put(name, address);
     byAddress.put(address, new Asset(type, Compressed.of(bytes, !name.endsWith(".woff2"))));
+  }
+
+  private byte[] stylesheet(ResourceLoader resources, String list) throws IOException {
+    return FONT.matcher(squeeze(joined(resources, list)))
+        .replaceAll(font -> address(font.group(1)))
+        .getBytes(UTF_8);
   }
 
   private static String joined(ResourceLoader resources, String list) throws IOException {

@@ -1,12 +1,14 @@
 package org.childhub.web;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 200 when the hub can answer from its database. */
+/** 200 when the hub can answer from its database, otherwise 503. */
 @OpenToEveryone
 @RestController
 class HealthController {
@@ -18,7 +20,13 @@ class HealthController {
 
   @GetMapping("/healthz")
   ResponseEntity<String> show() {
-    db.sql("select 1").query(Integer.class).single();
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body("ready\n");
+    try {
+      db.sql("select 1").query(Integer.class).single();
+      return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body("ready\n");
+    } catch (DataAccessException e) {
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .cacheControl(CacheControl.noStore())
+          .body("no database\n");
+    }
   }
 }

@@ -26,11 +26,16 @@ final class JteViews implements ViewResolver {
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    return name.contains(":") ? null : (model, request, response) -> render(name, model, request, response);
+    return name.contains(":")
+        ? null
+        : (model, request, response) -> render(name, model, request, response);
   }
 
   private void render(
-      String name, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+      String name,
+      @Nullable Map<String, ?> model,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws Exception {
     @SuppressWarnings("unchecked")
     var attributes = (Map<String, Object>) (model == null ? Map.of() : model);
@@ -40,9 +45,10 @@ final class JteViews implements ViewResolver {
       response.setContentType("text/html;charset=UTF-8");
     }
     if (attributes.get("page") instanceof Page page) {
+      // By the locale too: Spring has set the browser's, and the container believes that.
+      response.setLocale(Locale.forLanguageTag(page.language().tag()));
       response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag());
     }
-    SecurityHeaders.writeTo(response);
     response.setContentLength(out.getContentLength());
     out.writeTo(response.getOutputStream());
   }

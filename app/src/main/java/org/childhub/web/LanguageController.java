@@ -5,20 +5,20 @@ import java.net.URI;
 import java.time.Duration;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Leads from addresses without a language to those with one, and remembers a reader's choice for a year. */
+/**
+ * Leads from addresses without a language to those with one, and remembers a reader's choice for a
+ * year.
+ */
 @OpenToEveryone
 @Controller
 class LanguageController {
@@ -26,22 +26,25 @@ class LanguageController {
 
   /** The front door: the remembered language, else what the browser asks for. */
   @GetMapping("/")
-  ResponseEntity<Void> enter(
-      @CookieValue(name = COOKIE, required = false) @Nullable String remembered,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
-    var language =
-        Languages.interfaceLanguage(remembered == null ? "" : remembered)
-            .orElseGet(() -> Languages.negotiate(accepted == null ? "" : accepted));
+  ResponseEntity<Void> enter(HttpServletRequest request) {
+    var language = ReadersLanguage.chosen(request);
+    var query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.FOUND)
-        .location(URI.create("/" + language.pathTag() + "/"))
+        .header(
+            HttpHeaders.LOCATION,
+            "/" + language.pathTag() + "/" + (query == null ? "" : "?" + query))
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
         .cacheControl(CacheControl.noStore())
         .build();
   }
 
-  /** Remembers a choice and goes on to the page; {@code to} is a path of this hub, anything else leads home. */
+  /**
+   * Remembers a choice and goes on to the page; {@code to} is a path of this hub, anything else
+   * leads home.
+   */
   @GetMapping("/language/{tag}")
-  ResponseEntity<Void> choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String to) {
+  ResponseEntity<Void> choose(
+      @PathVariable String tag, @RequestParam(defaultValue = "/") String to) {
     var language = Languages.interfaceLanguage(tag).orElseThrow(NotFound::new);
     var cookie =
         ResponseCookie.from(COOKIE, language.tag())
@@ -57,24 +60,15 @@ class LanguageController {
         .build();
   }
 
-  /** {@code sh}, {@code sr} and other names of a language lead to the address that stands for it. */
-  @GetMapping({"/{alias:sh|sr|cnr|me|SH|SR|CNR}", "/{alias:sh|sr|cnr|me|SH|SR|CNR}/**"})
-  ResponseEntity<Void> alias(@PathVariable String alias, HttpServletRequest request) {
-    var language = Languages.interfaceLanguage(alias).orElseThrow(NotFound::new);
-    var path = request.getRequestURI().substring(alias.length() + 1);
-    var query = request.getQueryString();
-    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-        .location(
-            URI.create(
-                "/" + language.pathTag() + (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query)))
-        .build();
-  }
-
   private static URI inside(Language language, String to) {
     var home = URI.create("/" + language.pathTag() + "/");
     try {
       var target = URI.create(to);
-      var isHere = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") && target.getHost() == null;
+      var isHere =
+          to.startsWith("/")
+              && !to.startsWith("//")
+              && !to.contains("\\")
+              && target.getHost() == null;
       return isHere ? URI.create("/" + language.pathTag() + to) : home;
     } catch (IllegalArgumentException e) {
       return home;

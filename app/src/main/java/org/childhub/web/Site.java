@@ -1,5 +1,7 @@
 package org.childhub.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** What is the same on every page: the public address, the look's files and the icons. */
@@ -26,7 +28,10 @@ public final class Site {
     return settings.name();
   }
 
-  /** The address of a file of the look, with its fingerprint: {@code hub.css} → {@code /assets/hub.1a2b3c.css}. */
+  /**
+   * The address of a file of the look, with its fingerprint: {@code hub.css} → {@code
+   * /assets/hub.1a2b3c.css}.
+   */
   public String asset(String name) {
     return assets.address(name);
   }
@@ -37,5 +42,21 @@ public final class Site {
 
   Icons icons() {
     return icons;
+  }
+
+  /**
+   * Whether another site sent this request in a reader's name. Browsers say so (Fetch Metadata),
+   * older ones name the origin; what says nothing is no browser that carries anything of a
+   * reader's.
+   */
+  public boolean isForeign(HttpServletRequest request) {
+    var from = request.getHeader("Sec-Fetch-Site");
+    if (from != null) {
+      return !(from.equals("same-origin") || from.equals("none"));
+    }
+    var origin = request.getHeader(HttpHeaders.ORIGIN);
+    return origin != null
+        && !origin.equals(baseUrl())
+        && !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
   }
 }

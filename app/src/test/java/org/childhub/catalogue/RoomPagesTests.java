@@ -72,6 +72,21 @@ class RoomPagesTests {
   }
 
   @Test
+  void seriesAndOrganisationsSayToMachinesWhatTheyAre() throws Exception {
+    entries.put(
+        Made.of(Kind.SERIES, "told-series", "A series <with> marks").about("foster-care"),
+        Made.of(Kind.ORGANISATION, "told-body", "A body"));
+    web.perform(get("/en/series/told-series"))
+        .andExpect(content().string(containsString("\"@type\":\"CreativeWorkSeries\"")))
+        .andExpect(content().string(containsString("\\u003cwith\\u003e")))
+        .andExpect(content().string(containsString("<meta name=\"DC.title\" content=\"A series ")))
+        .andExpect(content().string(containsString("<meta name=\"DC.subject\" content=\"Foster")));
+    web.perform(get("/en/organisations/told-body"))
+        .andExpect(content().string(containsString("\"@type\":\"Organization\"")))
+        .andExpect(content().string(containsString("<meta name=\"DC.identifier\"")));
+  }
+
+  @Test
   void unknownTopicsAndPlacesAreNotFound() throws Exception {
     for (var path :
         List.of(

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,14 +92,71 @@ class EmbeddedPostgresTests {
   void aKilledServerComesBackWithAllThatWasCommitted() throws Exception {
     DataFolder folder = start();
     write("kept");
-    PostmasterFile.of(EmbeddedPostgres.database(folder))
-        .flatMap(PostmasterFile::process)
-        .orElseThrow()
-        .destroyForcibly();
+    kill(folder);
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(rows()).containsExactly("kept"));
+  }
+
+  @Test
+  void aServerThatCannotStartIsTriedUntilItCan() throws Exception {
+    DataFolder folder = start();
+    write("kept");
+    Path configuration = EmbeddedPostgres.database(folder).resolve("postgresql.conf");
+    String good = Files.readString(configuration);
+    Files.writeString(configuration, "no such setting = 1");
+    Path log = EmbeddedPostgres.log(folder);
+    kill(folder);
+    // Each failed start is a line in the server's own log.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Files.readString(log).split("no such setting|syntax error", -1).length > 3);
+    Files.writeString(configuration, good);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(rows()).containsExactly("kept"));
+  }
+
+  @Test
+  void itIsTriedEverMoreSeldom() {
+    assertThat(EmbeddedPostgres.longer(Duration.ofMillis(500))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(EmbeddedPostgres.longer(Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void noProcessOfADeadServerWritesBesideTheNext() throws Exception {
+    DataFolder folder = start();
+    server.abandon();
+    long busy;
+    try (var line =
+            DriverManager.getConnection(server.url(), server.username(), server.password());
+        var statement = line.createStatement();
+        var row = statement.executeQuery("select pg_backend_pid()")) {
+      assertThat(row.next()).isTrue();
+      busy = row.getLong(1);
+      hold(busy);
+      kill(folder);
+      start();
+      await().until(() -> ProcessHandle.of(busy).filter(ProcessHandle::isAlive).isEmpty());
+    }
+    assertThat(rowsOf("select 1::text")).containsExactly("1");
+  }
+
+  // A process that is held still does not notice that its server is dead.
+  private static void hold(long process) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-STOP", "" + process).start().waitFor()).isZero();
+  }
+
+  private static void kill(DataFolder folder) throws Exception {
+    ProcessHandle process = process(folder).orElseThrow();
+    process.destroyForcibly();
+    await().until(() -> process(folder).filter(process::equals).isEmpty());
+  }
+
+  private static Optional<ProcessHandle> process(DataFolder folder) throws Exception {
+    return PostmasterFile.of(EmbeddedPostgres.database(folder)).flatMap(PostmasterFile::process);
   }
 
   @Test

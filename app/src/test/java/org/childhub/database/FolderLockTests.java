@@ -3,7 +3,9 @@ package org.childhub.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,13 @@ class FolderLockTests {
       assertThatThrownBy(() -> FolderLock.forCommand(folder())).isInstanceOf(StartRefused.class);
       assertThatThrownBy(() -> FolderLock.forHub(folder())).hasMessageContaining("another command");
     }
+  }
+
+  @Test
+  void aNewFolderIsItsOwnersAlone() throws Exception {
+    Path fresh = new DataFolder(root.resolve("new").resolve("hub")).root();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+        .isEqualTo("rwx------");
   }
 
   @Test

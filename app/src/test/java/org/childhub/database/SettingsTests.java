@@ -3,25 +3,47 @@ package org.childhub.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class SettingsTests {
+  /** All but the data folder, which the settings lie in, and the base address by its other name. */
+  private static final List<String> ALL =
+      List.of(
+          "hub.port",
+          "hub.address",
+          "hub.base-url",
+          "hub.site.name",
+          "hub.sample",
+          "hub.database.url",
+          "hub.database.username",
+          "hub.database.password",
+          "hub.database.connections",
+          "hub.database.programs",
+          "hub.files.max-size",
+          "hub.files.max-pixels",
+          "hub.files.time-limit",
+          "hub.files.scan-command");
+
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
 
-  @EnableConfigurationProperties(HubSettings.class)
+  @ConfigurationPropertiesScan("org.childhub")
   static class OnlySettings {
     @Bean
     static SettingsCheck check(Environment environment) {
@@ -34,7 +56,7 @@ class SettingsTests {
     hub.run(
         started -> {
           HubSettings settings = started.getBean(HubSettings.class);
-          assertThat(settings.address()).isEqualTo("127.0.0.1");
+          assertThat(settings.address()).isEqualTo(InetAddress.getLoopbackAddress());
           assertThat(settings.port()).isEqualTo(8080);
           assertThat(settings.sample()).isTrue();
           assertThat(settings.database().url()).isEmpty();
@@ -47,7 +69,17 @@ class SettingsTests {
     refuses("hub.port=99999", "hub.port", "is '99999': it must be less than or equal to 65535.");
     refuses("hub.sample=perhaps", "hub.sample", "is 'perhaps': it must be true or false.");
     refuses("hub.base-url=hub.example.org", "hub.base-url", "must be like https://");
+    refuses("hub.address=not an address", "hub.address", "an address of this machine");
     refuses("hub.database.connections=1", "hub.database.connections", "greater than or equal to 2");
+    refuses("hub.database.programs=a\0b", "hub.database.programs", "must be a readable path");
+    refuses("hub.site.name= ", "hub.site.name", "must not be blank");
+    refuses("hub.site.base-url=hub", "hub.site.base-url", "must be like https://");
+    refuses("hub.files.max-size=3GB", "hub.files.max-size", "is '3GB': it must be from 1B to");
+    refuses("hub.files.max-size=much", "hub.files.max-size", "a size such as 200MB");
+    refuses("hub.files.max-pixels=0", "hub.files.max-pixels", "must be 1 or more");
+    refuses("hub.files.time-limit=-1s", "hub.files.time-limit", "longer than nothing");
+    refuses("hub.files.time-limit=soon", "hub.files.time-limit", "a time such as 60s");
+    refuses("hub.files.scan-command=scan", "hub.files.scan-command", "must say {file}");
   }
 
   @Test
@@ -66,14 +98,45 @@ class SettingsTests {
     hub.withPropertyValues(
             shown.stream().filter(line -> !line.endsWith("=")).toArray(String[]::new))
         .run(started -> assertThat(started).hasNotFailed());
-    assertThat(shown.stream().map(line -> line.split("=", 2)[0]))
-        .containsExactlyInAnyOrder(
-            Stream.of(
-                    "port,address,base-url,sample,database.url,database.username,database.password,"
-                        .concat("database.connections,database.programs")
-                        .split(","))
-                .map("hub."::concat)
-                .toArray(String[]::new));
+    assertThat(shown.stream().map(SettingsTests::name)).containsExactlyInAnyOrderElementsOf(ALL);
+  }
+
+  @Test
+  void everySettingAlsoComesFromTheEnvironment() throws IOException {
+    String template =
+        new ClassPathResource("settings/childhub.properties")
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    var values =
+        Map.of(
+            "hub.database.programs", "/opt/postgresql",
+            "hub.database.url", "postgres://db.example/hub",
+            "hub.database.username", "me",
+            "hub.database.password", "secret",
+            "hub.files.scan-command", "clamdscan {file}");
+    for (String setting : ALL) {
+      String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+      String shown = template.replaceFirst("(?s).*\n#" + setting + "=([^\n]*).*", "$1");
+      String value = values.getOrDefault(setting, shown);
+      assertThat(template).contains(variable);
+      hub.withInitializer(
+              context ->
+                  context
+                      .getEnvironment()
+                      .getPropertySources()
+                      .addFirst(
+                          new SystemEnvironmentPropertySource(
+                              "systemEnvironment", Map.of(variable, value))))
+          .run(
+              started -> {
+                assertThat(started).hasNotFailed();
+                assertThat(Binder.get(started.getEnvironment()).bind(setting, String.class).get())
+                    .isEqualTo(value);
+              });
+    }
+  }
+
+  private static String name(String line) {
+    return line.split("=", 2)[0];
   }
 
   @Test

@@ -35,6 +35,7 @@ class RefusedFilesTests {
   @Autowired private StoredFiles files;
   @Autowired private DataFolder data;
   @Autowired private JdbcClient db;
+  @Autowired private Readings readings;
 
   static Stream<Arguments> nastyFiles() {
     byte[] pdf = SampleFiles.pdf("one", "two");
@@ -66,6 +67,11 @@ class RefusedFilesTests {
         arguments("huge.png", hugePng(), Reason.BOMB),
         arguments("bomb.docx", bomb(), Reason.BOMB),
         arguments("parts.odt", manyParts(), Reason.BOMB),
+        arguments("bomb.pdf", NastyFiles.pdf(NastyFiles.packed(new byte[300 << 20])), Reason.BOMB),
+        arguments(
+            "twice.pdf",
+            NastyFiles.pdf(NastyFiles.packed(NastyFiles.packed(new byte[300 << 20]))),
+            Reason.BOMB),
         arguments("truncated.rtf", "{\\rtf1 text".getBytes(UTF_8), Reason.BROKEN));
   }
 
@@ -129,14 +135,65 @@ class RefusedFilesTests {
   void anArchiveWithinADocumentStaysShut() {
     byte[] withBomb =
         SampleFiles.zip(
-            "mimetype", "application/vnd.oasis.opendocument.text",
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
             "content.xml",
-                "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>",
-            "Object 1/inner.zip", bomb());
+            "<office:document-content"
+                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>",
+            "Object 1/inner.zip",
+            bomb());
     Kept kept = (Kept) files.store(in(withBomb), "inner.odt");
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> files.find(kept.file().id()).orElseThrow().textState() == TextState.EMPTY);
+  }
+
+  @Test
+  void whatIsLongerThanCanBeKeptIsReadToItsLimit() {
+    byte[] text = "Заштита детета. ".repeat(1_000_000).getBytes(UTF_8);
+    Kept kept = (Kept) files.store(in(text), "long.txt");
+    assertThat(readingOf(kept)).isEqualTo(TextState.READY);
+    assertThat(files.pages(kept.file().id()).stream().mapToInt(page -> page.text().length()).sum())
+        .isBetween(9_000_000, 10_000_000);
+  }
+
+  @Test
+  void anEntityThatGrowsWithoutEndIsNotUnfolded() {
+    String laughs =
+        """
+        <!DOCTYPE x [<!ENTITY a "%s"><!ENTITY b "%s"><!ENTITY c "%s"><!ENTITY d "%s">]>
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+        <w:body><w:p><w:r><w:t>&d;</w:t></w:r></w:p></w:body></w:document>
+        """
+            .formatted(
+                "ha".repeat(1000), "&a;".repeat(1000), "&b;".repeat(1000), "&c;".repeat(1000));
+    Stored stored = files.store(in(NastyFiles.docx(laughs)), "laughs.docx");
+    if (stored instanceof Kept kept) {
+      assertThat(readingOf(kept)).isIn(TextState.FAILED, TextState.EMPTY);
+    }
+  }
+
+  @Test
+  void whatNobodyReadIsReadAtTheNextStart() {
+    Kept kept = (Kept) files.store(in(SampleFiles.pdf("Out of a backup")), "restored.pdf");
+    assertThat(readingOf(kept)).isEqualTo(TextState.READY);
+    long id = kept.file().id();
+    db.sql("delete from file_page where file_id = :id").param("id", id).update();
+    db.sql("update file_stored set text_state = 'waiting' where id = :id").param("id", id).update();
+    readings.catchUp();
+    assertThat(readingOf(kept)).isEqualTo(TextState.READY);
+    assertThat(files.pages(id))
+        .singleElement()
+        .extracting(PageText::text)
+        .isEqualTo("Out of a backup");
+  }
+
+  private TextState readingOf(Kept kept) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> files.find(kept.file().id()).orElseThrow().textState(),
+            state -> state != TextState.WAITING);
   }
 
   private long rows() {

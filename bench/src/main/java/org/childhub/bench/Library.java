@@ -36,7 +36,7 @@ final class Library {
         List.of(
             HubProcess.launcher(),
             "--data", data.toString(),
-            "import", file.toString(),
+            "import", file.toString(), "--new",
             "--source", "bench",
             "--report", data.resolveSibling("import-report.tsv").toString()));
   }

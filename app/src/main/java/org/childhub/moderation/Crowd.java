@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * At most {@value #MOST} reports an hour from one address. The address is kept only as a hash with
- * a salt of the day, and both go when the day is over.
+ * Tells when more than {@value #MOST} reports an hour come from one address. The address is kept
+ * only as a hash with a salt of the day, and both go when the day is over.
  */
 @Component
-class ReportLimit {
+class Crowd {
   static final int MOST = 10;
   private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -22,14 +22,14 @@ class ReportLimit {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  ReportLimit(JdbcClient db, Clock clock) {
+  Crowd(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
   }
 
-  /** Notes an attempt; false where there were too many. */
+  /** Notes a report; true where it is one of very many. */
   @Transactional
-  boolean allows(String address) {
+  boolean isCrowded(String address) {
     var today = LocalDate.now(clock);
     var now = clock.instant();
     db.sql("delete from moderation_attempt where at < :start")
@@ -56,6 +56,6 @@ class ReportLimit {
             .param("start", Timestamp.from(now.minus(WINDOW)))
             .query(Long.class)
             .single();
-    return before < MOST;
+    return before >= MOST;
   }
 }

@@ -1,0 +1,35 @@
+package org.childhub.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one family of error pages, in the reader's language: what happened and one way on.
+ *
+ * @param incident the number by which the log knows it, of what is the hub's own fault
+ */
+record ErrorPage(int status, @Nullable String incident) {
+  static final String TEMPLATE = "web/error";
+  private static final Set<Integer> WITH_WORDS_OF_THEIR_OWN = Set.of(404, 405, 413, 429, 500, 503);
+
+  /** What the template needs. */
+  Map<String, Object> model(Pages pages, Language language) {
+    var page = pages.in(language, "/", null).unlisted();
+    page.titled(page.t("web.error.%s.title".formatted(kind())), "");
+    var model = new HashMap<String, Object>(Map.of("page", page, "kind", kind()));
+    if (incident != null) {
+      model.put("incident", incident);
+    }
+    return model;
+  }
+
+  private String kind() {
+    if (WITH_WORDS_OF_THEIR_OWN.contains(status)) {
+      return String.valueOf(status);
+    }
+    return status >= 500 ? "500" : "422";
+  }
+}
