@@ -53,6 +53,36 @@ public record Helpline(
     }
   }
 
+  /** What happens in a call: whether one stays anonymous, is recorded, is seen where one calls. */
+  public record Fact(String about, Answer answer, boolean reassuring) {}
+
+  /** Whether it has a name of its own besides its number. */
+  public boolean isNamed() {
+    return !name.equals(number);
+  }
+
+  /** What is known about a call, in the order in which a caller worries. */
+  public List<Fact> facts() {
+    return Stream.of(
+            new Fact("anonymous", anonymous, anonymous == Answer.YES),
+            new Fact("recorded", recorded, recorded == Answer.NO),
+            new Fact("located", located, located == Answer.NO))
+        .filter(fact -> fact.answer() != Answer.UNKNOWN)
+        .toList();
+  }
+
+  /** What the source does not say, named as the facts are. */
+  public List<String> unanswered() {
+    return Stream.of(
+            Map.entry("free", free),
+            Map.entry("anonymous", anonymous),
+            Map.entry("recorded", recorded),
+            Map.entry("located", located))
+        .filter(question -> question.getValue() == Answer.UNKNOWN)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The address that a phone calls (RFC 3966). */
   public String dial() {
     return "tel:" + NOT_DIALLED.matcher(number).replaceAll("");
