@@ -58,6 +58,20 @@ class PlacesTests {
   }
 
   @Test
+  void whatIsNotKnownOfACallIsSaidInOneSentence() {
+    for (var helpline : places.helplines()) {
+      assertThat(helpline.facts())
+          .allMatch(fact -> fact.answer() != Answer.UNKNOWN)
+          .noneMatch(fact -> helpline.unanswered().contains(fact.about()));
+    }
+    var silent = places.helplines("AL").getFirst();
+
+    assertThat(silent.isNamed()).isFalse();
+    assertThat(silent.facts()).isEmpty();
+    assertThat(silent.unanswered()).containsExactly("anonymous", "recorded", "located");
+  }
+
+  @Test
   void aCheckIsOldAfterNinetyDays() {
     var helpline = places.helplines("RS").getFirst();
 
