@@ -60,15 +60,15 @@ class PlacesTests {
   @Test
   void whatIsNotKnownOfACallIsSaidInOneSentence() {
     for (var helpline : places.helplines()) {
-      assertThat(helpline.facts())
-          .allMatch(fact -> fact.answer() != Answer.UNKNOWN)
-          .noneMatch(fact -> helpline.unanswered().contains(fact.about()));
+      var clauses = helpline.unanswered().stream().filter(key -> !key.startsWith("places.free"));
+      assertThat(helpline.facts().size() + clauses.count()).as(helpline.name()).isEqualTo(3);
     }
     var silent = places.helplines("AL").getFirst();
 
     assertThat(silent.isNamed()).isFalse();
     assertThat(silent.facts()).isEmpty();
-    assertThat(silent.unanswered()).containsExactly("anonymous", "recorded", "located");
+    assertThat(silent.unanswered()).containsExactly(
+            "places.anonymous.unknown", "places.recorded.unknown", "places.located.unknown");
   }
 
   @Test
