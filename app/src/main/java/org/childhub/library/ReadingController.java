@@ -53,7 +53,7 @@ class ReadingController {
             .orElseGet(() -> Languages.best(versions, page.language(), card.originalLanguage()));
     var second = asked(beside, versions).filter(other -> !other.equals(main)).orElse(null);
     var reading = pages.of(card, publication, versions, main, second, page);
-    page.titled(reading.title(), card.summary()).in("library");
+    page.titled(page.t("library.read.title", reading.title()), card.summary()).in("library");
     model.addAttribute("reading", reading);
     return "library/read";
   }

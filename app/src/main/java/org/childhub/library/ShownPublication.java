@@ -31,6 +31,11 @@ public record ShownPublication(
     List<EntryCard> wholes,
     List<EntryCard> similar) {
 
+  /** Whether there is nothing to read here: no text, no file, no page of its own. */
+  public boolean isDescriptionOnly() {
+    return files.isEmpty() && publication.readable().isEmpty() && bodyLanguage == null;
+  }
+
   /** The file to offer first: in the reader's language, else in one that she understands, else the first. */
   public Map.@Nullable Entry<Publication.FileLink, StoredFile> bestFile(Language reader) {
     if (files.isEmpty()) {

@@ -22,8 +22,10 @@ class NewsListController {
 
   @GetMapping("/{lang}/news")
   String list(Page page, @RequestParam MultiValueMap<String, String> parameters, Model model) {
-    page.titled(page.t("web.nav.news"), page.t("search.news.description")).in("news");
-    model.addAttribute("listing", listings.of(page, Scope.NEWS, parameters));
+    var listing = listings.of(page, Scope.NEWS, parameters);
+    page.titled(listing.title(page, page.t("web.nav.news")), page.t("search.news.description"))
+        .in("news");
+    model.addAttribute("listing", listing);
     return "news/list";
   }
 }

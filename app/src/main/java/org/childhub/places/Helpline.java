@@ -1,6 +1,8 @@
 package org.childhub.places;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,44 @@ public record Helpline(
     public boolean isLink() {
       return !address.equals(name);
     }
+  }
+
+  /**
+   * What happens in a call.
+   *
+   * @param message the key of the sentence that says it
+   */
+  public record Fact(String message, boolean reassuring) {}
+
+  /** Whether it has a name of its own besides its number. */
+  public boolean isNamed() {
+    return !name.equals(number);
+  }
+
+  /** What is known about a call, in the order in which a caller worries. */
+  public List<Fact> facts() {
+    var facts = new ArrayList<Fact>();
+    if (anonymous != Answer.UNKNOWN) {
+      facts.add(new Fact("places.anonymous." + anonymous.code(), anonymous == Answer.YES));
+    }
+    if (recorded != Answer.UNKNOWN) {
+      facts.add(new Fact("places.recorded." + recorded.code(), recorded == Answer.NO));
+    }
+    if (located != Answer.UNKNOWN) {
+      facts.add(new Fact("places.located." + located.code(), located == Answer.NO));
+    }
+    return facts;
+  }
+
+  /** What the source does not say: keys of clauses that end "We do not know". */
+  public List<String> unanswered() {
+    var clauses = new LinkedHashMap<String, Answer>();
+    clauses.put("places.free.unknown", free);
+    clauses.put("places.anonymous.unknown", anonymous);
+    clauses.put("places.recorded.unknown", recorded);
+    clauses.put("places.located.unknown", located);
+    clauses.values().removeIf(answer -> answer != Answer.UNKNOWN);
+    return List.copyOf(clauses.keySet());
   }
 
   /** The address that a phone calls (RFC 3966). */

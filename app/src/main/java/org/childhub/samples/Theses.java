@@ -28,6 +28,9 @@ class Theses {
   static final String SOURCE = "nardus";
   private static final int BATCH = 500;
 
+  /** Where the repository keeps text, abstract and report of a thesis; its number follows. */
+  private static final String REPOSITORY = "https://nardus.mpn.gov.rs/handle/123456789/";
+
   private final ResourceLoader resources;
   private final Publications publications;
 
@@ -49,7 +52,7 @@ class Theses {
     return drafts.size();
   }
 
-  /** Columns: id, date, year, publisher_sr_cyrl, title, language, keywords, topics. */
+  /** Columns: id, date, year, publisher_sr_cyrl, title, language of the title, keywords, topics. */
   private static PublicationDraft draft(String[] row) {
     var language = Language.of(row[5]);
     var entry =
@@ -59,17 +62,26 @@ class Theses {
             "thesis",
             language,
             PartialDate.parse(row[1].isEmpty() ? row[2] : row[1]),
-            Map.of(language, EntryText.original(row[4], row[6].replace("|", ", "))),
+            Map.of(language, EntryText.original(row[4], summary(row[6], language))),
             List.of("RS"),
             List.of(row[7].split(",")),
             List.of("academics", "students"),
-            Set.of(language),
+            Set.of(),
             null,
             null,
             null,
             List.of(),
             new Origin(SOURCE, row[0]),
             false);
-    return PublicationDraft.metadata(entry, List.of(), row[3], null, null, null, null);
+    return PublicationDraft.metadata(entry, List.of(), row[3], null, null, null, REPOSITORY + row[0]);
+  }
+
+  /** The source has no abstracts: its keywords, called what they are. */
+  private static String summary(String keywords, Language language) {
+    if (keywords.isEmpty()) {
+      return "";
+    }
+    var name = language.equals(Language.EN) ? "Keywords: " : "Ključne reči: ";
+    return name + keywords.replace("|", ", ");
   }
 }

@@ -1,6 +1,8 @@
 package org.childhub.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,20 @@ public record Listing(
 
   /** A page by its number; without an address it is this one, with the number 0 a gap. */
   public record Link(int number, @Nullable String address) {}
+
+  /** What this page of the list is called: its heading, what it is narrowed to, its number. */
+  public String title(Page page, String heading) {
+    var parts = new ArrayList<String>();
+    parts.add(heading);
+    if (!words.isEmpty()) {
+      parts.add(words);
+    }
+    chips.forEach(chip -> parts.add(chip.label()));
+    pager.links().stream()
+        .filter(link -> link.address() == null && link.number() > 1)
+        .forEach(here -> parts.add(page.t("web.page", here.number())));
+    return String.join(", ", parts);
+  }
 
   public boolean isEmpty() {
     return results.total() == 0;

@@ -133,7 +133,7 @@ class RoomPagesTests {
             content()
                 .string(
                     org.hamcrest.Matchers.matchesPattern(
-                        "(?s).*They ask|.*Calls are recorded.*tel:119.*")));
+                        "(?s).*(They ask|Calls are recorded|They can see).*tel:119.*")));
   }
 
   @Test

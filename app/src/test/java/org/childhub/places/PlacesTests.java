@@ -58,6 +58,20 @@ class PlacesTests {
   }
 
   @Test
+  void whatIsNotKnownOfACallIsSaidInOneSentence() {
+    for (var helpline : places.helplines()) {
+      var clauses = helpline.unanswered().stream().filter(key -> !key.startsWith("places.free"));
+      assertThat(helpline.facts().size() + clauses.count()).as(helpline.name()).isEqualTo(3);
+    }
+    var silent = places.helplines("AL").getFirst();
+
+    assertThat(silent.isNamed()).isFalse();
+    assertThat(silent.facts()).isEmpty();
+    assertThat(silent.unanswered()).containsExactly(
+            "places.anonymous.unknown", "places.recorded.unknown", "places.located.unknown");
+  }
+
+  @Test
   void aCheckIsOldAfterNinetyDays() {
     var helpline = places.helplines("RS").getFirst();
 

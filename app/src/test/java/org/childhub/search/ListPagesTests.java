@@ -140,6 +140,14 @@ class ListPagesTests {
   }
 
   @Test
+  void theTitleNamesFiltersAndPage() {
+    assertThat(get("/en/library?q=gecko&country=al&page=2"))
+        .bodyText()
+        .contains("<title>Library, gecko, Albania, page 2 – ChildHub</title>");
+    assertThat(get("/en/library")).bodyText().contains("<title>Library – ChildHub</title>");
+  }
+
+  @Test
   void searchPagesStayOutOfSearchEnginesAndListsDoNot() {
     assertThat(get("/en/search?q=gecko")).bodyText().contains("noindex");
     assertThat(get("/en/library")).bodyText().doesNotContain("noindex");
