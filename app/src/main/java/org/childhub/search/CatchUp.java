@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class CatchUp {
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
   private static final int PAGE = 5_000;
-  private static final Duration LEFT_OVER = Duration.ofSeconds(5);
+  private static final Duration LEFT_OVER = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_NOTES = Duration.ofSeconds(10);
 
   private final SearchIndex index;
   private final IndexFeed feed;
@@ -75,10 +76,7 @@ class CatchUp {
    * Finds entries whose copy in the index is missing, old or left over, and has them written again.
    */
   void compare() {
-    var here = entries.extent();
-    var there = index.extent();
-    if (!index.isOurs()
-        || here.count() == there.count() && here.lastChanged() == there.lastChanged()) {
+    if (!index.isOurs()) {
       return;
     }
     var copies = new HashMap<>(index.versions());
@@ -94,11 +92,22 @@ class CatchUp {
       }
     }
     different.addAll(copies.keySet());
+    if (!different.isEmpty()) {
+      catchUpWith(different);
+    }
+  }
+
+  /** Small parts, so that what is told meanwhile need not wait for all of them. */
+  private void catchUpWith(List<Long> different) {
     log.info("The search index catches up with {} entries.", different.size());
+    var said = clock.instant();
     for (var from = 0; from < different.size(); from += EntriesChanged.MOST) {
-      feed.take(
-          List.copyOf(
-              different.subList(from, Math.min(different.size(), from + EntriesChanged.MOST))));
+      var until = Math.min(different.size(), from + EntriesChanged.MOST);
+      feed.take(List.copyOf(different.subList(from, until))).join();
+      if (until == different.size() || clock.instant().isAfter(said.plus(BETWEEN_NOTES))) {
+        said = clock.instant();
+        log.info("The search index has caught up with {} of {} entries.", until, different.size());
+      }
     }
   }
 
