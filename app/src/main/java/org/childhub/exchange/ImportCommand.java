@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -137,6 +139,12 @@ class ImportCommand implements Callable<Integer> {
           .println(
               e instanceof SourceRefused ? e.getMessage() : "Nothing was read: " + e.getMessage());
       return 2;
+    } catch (DataAccessResourceFailureException | TransactionException e) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The database cannot be reached any more. Nothing is half-written; the same command goes on where this one was.");
+      return 1;
     }
   }
 

@@ -69,6 +69,7 @@ class FaultTests {
     awaitMiddle(quokkas);
     killDatabase();
     assertThat(end(beside)).as("it lost its database").isNotZero();
+    assertThat(said()).contains("the same command goes on where this one was");
     importAll(quokkas);
     awaitFound(List.of("okapi", "tapir", "quokka"));
 
