@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.childhub.catalogue.EntriesChanged;
 import org.childhub.catalogue.PublicEntries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -35,6 +36,7 @@ class CatchUp {
   private final PublicEntries entries;
   private final IncompleteEventPublications told;
   private final Clock clock;
+  private SearchIndex.@Nullable Extent lastSeen;
 
   CatchUp(
       SearchIndex index,
@@ -121,6 +123,24 @@ class CatchUp {
               publication.getEvent() instanceof EntriesChanged
                   && publication.getPublicationDate().isBefore(before));
     }
+  }
+
+  /**
+   * Compares when the index stands still though it differs from the database: the registry gives up
+   * events that were under way when a database or a hub was killed.
+   */
+  @Scheduled(fixedDelayString = "10s")
+  void look() {
+    if (!index.isOurs() || index.needsRebuild().isPresent()) {
+      return;
+    }
+    var there = index.extent();
+    var here = entries.extent();
+    var equal = here.count() == there.count() && here.lastChanged() == there.lastChanged();
+    if (!equal && there.equals(lastSeen)) {
+      compare();
+    }
+    lastSeen = there;
   }
 
   /** Carries out orders of {@code hub reindex}. */

@@ -187,7 +187,8 @@ class NaughtyRecordsTests {
     record.put("id", kind + number);
     record.put("title", "Record " + number + " of " + kind);
     record.put("date", "2001");
-    fields.forEach(field -> record.put(field, naughty));
+    fields.forEach(
+        field -> record.put(field, field.equals("id") ? naughty + " " + number : naughty));
     return record;
   }
 
