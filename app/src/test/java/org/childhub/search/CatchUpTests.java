@@ -85,14 +85,6 @@ class CatchUpTests {
   }
 
   @Test
-  void whatTheRegistryGaveUpIsFoundAllTheSame() {
-    forget(shelf.put(book("given-up-tapir", Language.EN, "Tapir given up")));
-    catchUp.look();
-    catchUp.look();
-    await(() -> finds("tapir"));
-  }
-
-  @Test
   void whatChangesDuringARebuildIsNotLost() {
     shelf.put(book("old-narwhal", Language.EN, "Narwhal old"));
     var gone = shelf.put(book("gone-narwhal", Language.EN, "Narwhal gone"));
