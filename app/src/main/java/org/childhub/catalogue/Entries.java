@@ -15,9 +15,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes entries. A feature calls it in the transaction that writes its own tables; the world hears after the commit. */
+/**
+ * Writes entries. A feature calls it in the transaction that writes its own tables; the world hears
+ * after the commit.
+ */
 @Component
 public class Entries {
+  /** Who holds this lock of the database may give addresses. */
+  private static final long ADDRESSES = 0x61646472;
+
   private final JdbcClient db;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
@@ -30,9 +36,13 @@ public class Entries {
     this.slugs = slugs;
   }
 
-  /** Writes drafts and answers their ids in the same order; one that is there already (by origin, else slug) is replaced. */
+  /**
+   * Writes drafts and answers their ids in the same order; one that is there already (by origin,
+   * else slug) is replaced.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Long> putAll(List<EntryDraft> drafts) {
+    waitForTurn();
     var slugs = this.slugs.of(drafts);
     var ids = insert(drafts, slugs);
     writeTexts(drafts, slugs, ids);
@@ -42,14 +52,30 @@ public class Entries {
     return inOrder;
   }
 
+  /**
+   * Until this transaction ends no other one, in whatever process, puts entries: what is looked up
+   * now, such as a free address or a likely duplicate, still holds when it is written.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void waitForTurn() {
+    db.sql("select pg_advisory_xact_lock(:addresses)")
+        .param("addresses", ADDRESSES)
+        .query(row -> {});
+  }
+
   /** Takes entries away for good, with all that hangs on them. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void removeAll(Collection<Long> ids) {
-    db.sql("delete from catalogue_entry where id = any(:ids)").param("ids", ids.toArray(Long[]::new)).update();
+    db.sql("delete from catalogue_entry where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
     tell(List.copyOf(ids));
   }
 
-  /** Hides or shows what came from a source: a harvested record that was deleted there is withdrawn, not lost. */
+  /**
+   * Hides or shows what came from a source: a harvested record that was deleted there is withdrawn,
+   * not lost.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public int withdraw(String source, Collection<String> records) {
     var ids =
@@ -70,12 +96,14 @@ public class Entries {
   /** The entries that came from these records, by record. */
   public Map<String, Long> from(String source, Collection<String> records) {
     var ids = new HashMap<String, Long>();
-    db.sql("select origin_record, id from catalogue_entry where origin = :source and origin_record = any(:records)")
+    db.sql(
+            "select origin_record, id from catalogue_entry where origin = :source and origin_record = any(:records)")
         .param("source", source)
         .param("records", records.toArray(String[]::new))
-        .query(row -> {
-          ids.put(row.getString(1), row.getLong(2));
-        });
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
     return ids;
   }
 
@@ -86,7 +114,9 @@ public class Entries {
 
   /** Ids of all entries marked as sample, lowest first. */
   public List<Long> samples() {
-    return db.sql("select id from catalogue_entry where sample order by id").query(Long.class).list();
+    return db.sql("select id from catalogue_entry where sample order by id")
+        .query(Long.class)
+        .list();
   }
 
   /** Puts entries into a whole at the positions of the list. */
@@ -120,7 +150,9 @@ public class Entries {
     tell(List.of(id));
   }
 
-  /** Tells the world that what a room holds of these entries changed, though their drafts did not. */
+  /**
+   * Tells the world that what a room holds of these entries changed, though their drafts did not.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void contentChanged(Collection<Long> ids) {
     db.sql("update catalogue_entry set changed_at = now() where id = any(:ids)")
@@ -132,7 +164,8 @@ public class Entries {
   private void tell(List<Long> ids) {
     for (var from = 0; from < ids.size(); from += EntriesChanged.MOST) {
       events.publishEvent(
-          new EntriesChanged(List.copyOf(ids.subList(from, Math.min(ids.size(), from + EntriesChanged.MOST)))));
+          new EntriesChanged(
+              List.copyOf(ids.subList(from, Math.min(ids.size(), from + EntriesChanged.MOST)))));
     }
   }
 
@@ -157,14 +190,16 @@ public class Entries {
               original_language = excluded.original_language, published = excluded.published,
               countries = excluded.countries, topics = excluded.topics, audiences = excluded.audiences,
               languages = excluded.languages, age_from = excluded.age_from, age_to = excluded.age_to,
-              pages = excluded.pages, organisation_id = excluded.organisation_id, visibility = 'public',
+              pages = excluded.pages, organisation_id = excluded.organisation_id,
+              visibility = case when e.held_back then 'withdrawn' else 'public' end,
               sample = excluded.sample, changed_at = now()
             returning e.id, e.slug
             """)
         .param("rows", json.writeValueAsString(rows))
-        .query(row -> {
-          ids.put(row.getString(2), row.getLong(1));
-        });
+        .query(
+            row -> {
+              ids.put(row.getString(2), row.getLong(1));
+            });
     return ids;
   }
 
@@ -180,7 +215,8 @@ public class Entries {
     row.put("countries", draft.countries());
     row.put("topics", draft.topics());
     row.put("audiences", draft.audiences());
-    row.put("languages", draft.languages().stream().map(language -> language.tag()).sorted().toList());
+    row.put(
+        "languages", draft.languages().stream().map(language -> language.tag()).sorted().toList());
     row.put("age_from", ages == null ? null : ages.from());
     row.put("age_to", ages == null ? null : ages.to());
     row.put("pages", draft.pages());
@@ -225,7 +261,8 @@ public class Entries {
         .update();
   }
 
-  private void writeMemberships(List<EntryDraft> drafts, List<String> slugs, Map<String, Long> ids) {
+  private void writeMemberships(
+      List<EntryDraft> drafts, List<String> slugs, Map<String, Long> ids) {
     var wholes = new ArrayList<String>();
     var members = new ArrayList<Long>();
     for (var i = 0; i < drafts.size(); i++) {

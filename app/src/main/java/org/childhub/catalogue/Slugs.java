@@ -1,6 +1,9 @@
 package org.childhub.catalogue;
 
+import static java.util.stream.IntStream.range;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +12,14 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives entries their addresses: the one a record has already, else its wish with a number where that is taken. */
+/**
+ * Gives entries their addresses: the one a record has already, else its wish with a number where
+ * that is taken.
+ */
 @Component
 class Slugs {
+  private static final int FORMS = 100;
+
   private final JdbcClient db;
 
   Slugs(JdbcClient db) {
@@ -21,25 +29,50 @@ class Slugs {
   /** The slug of each draft, in the same order. */
   List<String> of(List<EntryDraft> drafts) {
     var known = slugsByOrigin(drafts);
-    var taken = takenSlugs(drafts);
+    var wishes =
+        drafts.stream()
+            .filter(draft -> !known.containsKey(draft.origin()))
+            .map(EntryDraft::slug)
+            .toList();
+    var choice = new Choice(there(wishes));
     var slugs = new ArrayList<String>();
     for (var draft : drafts) {
       var origin = draft.origin();
-      if (origin == null) {
-        slugs.add(draft.slug());
-      } else {
-        slugs.add(known.computeIfAbsent(origin, anyone -> free(draft.slug(), taken)));
-      }
+      slugs.add(
+          origin == null
+              ? draft.slug()
+              : known.computeIfAbsent(origin, anyone -> choice.free(draft.slug())));
     }
     return slugs;
   }
 
-  private static String free(String wish, Set<String> taken) {
-    var slug = wish;
-    for (var n = 2; !taken.add(slug); n++) {
-      slug = wish + "-" + n;
+  /**
+   * What is taken, by entries that are here and by drafts before; numbered forms are looked up when
+   * they are needed.
+   */
+  private final class Choice {
+    private final Set<String> taken;
+    private final Set<String> lookedUp = new HashSet<>();
+
+    Choice(Set<String> taken) {
+      this.taken = taken;
     }
-    return slug;
+
+    String free(String wish) {
+      if (taken.add(wish)) {
+        return wish;
+      }
+      for (var from = 2; ; from += FORMS) {
+        var forms = range(from, from + FORMS).mapToObj(number -> wish + "-" + number).toList();
+        if (lookedUp.add(forms.getFirst())) {
+          taken.addAll(there(forms));
+        }
+        var free = forms.stream().filter(taken::add).findFirst();
+        if (free.isPresent()) {
+          return free.get();
+        }
+      }
+    }
   }
 
   private Map<Origin, String> slugsByOrigin(List<EntryDraft> drafts) {
@@ -53,21 +86,17 @@ class Slugs {
             """)
         .param("sources", origins.stream().map(Origin::source).toArray(String[]::new))
         .param("records", origins.stream().map(Origin::record).toArray(String[]::new))
-        .query(row -> {
-          known.put(new Origin(row.getString(1), row.getString(2)), row.getString(3));
-        });
+        .query(
+            row -> {
+              known.put(new Origin(row.getString(1), row.getString(2)), row.getString(3));
+            });
     return known;
   }
 
-  private Set<String> takenSlugs(List<EntryDraft> drafts) {
-    // Numbers are tried upwards from 2, so all numbered forms of a wish must be known too.
+  private Set<String> there(Collection<String> slugs) {
     return new HashSet<>(
-        db.sql(
-                """
-                select slug from catalogue_entry
-                where slug = any(:wishes) or (slug ~ '-[0-9]+$' and regexp_replace(slug, '-[0-9]+$', '') = any(:wishes))
-                """)
-            .param("wishes", drafts.stream().map(EntryDraft::slug).distinct().toArray(String[]::new))
+        db.sql("select slug from catalogue_entry where slug = any(:slugs)")
+            .param("slugs", slugs.toArray(String[]::new))
             .query(String.class)
             .list());
   }

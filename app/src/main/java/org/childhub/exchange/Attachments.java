@@ -2,6 +2,7 @@ package org.childhub.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,14 +26,16 @@ final class Attachments {
   }
 
   /**
-   * Stores what the records name and answers it by record, without its entry yet. What is not there or not taken is reported. The
-   * same bytes are stored once, so a batch that is repeated after a crash finds them.
+   * Stores what the records name and answers it by record, without its entry yet; a record that no
+   * longer names any loses what it had. What is not there or not taken is reported. The same bytes
+   * are stored once, so a batch that is repeated after a crash finds them.
    */
-  Map<String, List<Attached>> store(Collection<Batch.Write> writes, Report report) throws IOException {
+  Map<String, List<Attached>> store(Collection<Batch.Write> writes, Report report)
+      throws IOException {
     var stored = new HashMap<String, List<Attached>>();
     for (Batch.Write write : writes) {
       Checked checked = write.checked();
-      if (checked.files().isEmpty()) {
+      if (checked.files().isEmpty() && !source.namesAll()) {
         continue;
       }
       var own = new ArrayList<Attached>();
@@ -41,12 +44,26 @@ final class Attachments {
           store(file, own);
         } catch (SourceRefused refused) {
           var problem = new Problem(Columns.FILE, String.valueOf(refused.getMessage()));
-          report.add(checked.record().line(), checked.id(), List.of(problem));
+          report.add(checked.record().line(), checked.shownId(), List.of(problem));
         }
       }
       stored.put(checked.id(), own);
     }
     return stored;
+  }
+
+  /** Something that differs when a record names other files or their bytes are others. */
+  String marks(List<NamedFile> named) throws IOException {
+    var marks = new StringBuilder();
+    for (NamedFile file : named) {
+      marks.append(file).append(' ');
+      try (InputStream in = source.open(file.path())) {
+        marks.append(Hashes.of(in)).append('\n');
+      } catch (SourceRefused refused) {
+        marks.append("cannot be read\n");
+      }
+    }
+    return marks.toString();
   }
 
   private void store(NamedFile file, List<Attached> own) throws IOException {
@@ -60,6 +77,11 @@ final class Attachments {
         case Stored.Refused refused ->
             throw new SourceRefused("“" + file.path() + "” was not taken: " + refused.detail());
       }
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof SourceRefused refused) {
+        throw refused;
+      }
+      throw e;
     }
   }
 }

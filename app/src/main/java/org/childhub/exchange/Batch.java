@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.childhub.exchange.Taken.Seen;
 import org.childhub.library.PublicationDraft;
 
@@ -12,6 +13,9 @@ import org.childhub.library.PublicationDraft;
 final class Batch {
   /** A draft to write and the hash of what it is now. */
   record Write(Checked checked, PublicationDraft draft, String hash) {}
+
+  /** The line of a record of which nothing could be used. */
+  private static final long UNUSED = 0;
 
   private final ImportOrder order;
   private final Run run;
@@ -32,7 +36,27 @@ final class Batch {
     this.before = before;
   }
 
-  /** Sorts a record in; answers what is wrong with it in this place, such as an id that was there before. */
+  /**
+   * Whether a run that was cut off has dealt with this record, which is not to be counted or
+   * reported twice.
+   */
+  boolean isDone(Checked checked, String hash) {
+    if (!checked.record().again()) {
+      return false;
+    }
+    if (checked.draft() == null && !checked.record().deleted()) {
+      return true;
+    }
+    Seen seen = before.get(checked.id());
+    return seen != null
+        && seen.run() == run.id()
+        && seen.hash().equals(checked.record().deleted() ? Taken.WITHDRAWN : hash);
+  }
+
+  /**
+   * Sorts a record in; answers what is wrong with it in this place, such as an id that was there
+   * before.
+   */
   Optional<Problem> add(Checked checked, String hash) {
     read++;
     String id = checked.id();
@@ -45,9 +69,11 @@ final class Batch {
       now.put(id, new Seen(id, Taken.WITHDRAWN, run.id(), line));
     } else if (draft == null) {
       refused++;
+      keep(id);
     } else if (earlier.isPresent() && order.format() != SourceFormat.OAI) {
       refused++;
-      return Optional.of(new Problem(Columns.ID, "stands in line " + earlier.get().line() + " already"));
+      return Optional.of(
+          new Problem(Columns.ID, "stands in line " + earlier.get().line() + " already"));
     } else {
       sort(checked, draft, hash);
       now.put(id, new Seen(id, hash, run.id(), line));
@@ -55,13 +81,27 @@ final class Batch {
     return Optional.empty();
   }
 
+  // The source still has it, though nothing of it can be used now; a good record with its id may
+  // follow.
+  private void keep(String id) {
+    Seen last = before.get(id);
+    if (last != null && last.run() != run.id()) {
+      now.putIfAbsent(id, new Seen(id, last.hash(), run.id(), UNUSED));
+    }
+  }
+
   private Optional<Seen> earlierInRun(String id, long line) {
     Seen inBatch = now.get(id);
     if (inBatch != null) {
-      return Optional.of(inBatch);
+      return Optional.of(inBatch).filter(seen -> seen.line() != UNUSED);
     }
     return Optional.ofNullable(before.get(id))
-        .filter(seen -> !run.isDry() && seen.run() == run.id() && seen.line() != line);
+        .filter(
+            seen ->
+                !run.isDry()
+                    && seen.run() == run.id()
+                    && seen.line() != line
+                    && seen.line() != UNUSED);
   }
 
   // A repository may list a record twice while it changes: the later one counts.
@@ -86,6 +126,11 @@ final class Batch {
     return withdrawals;
   }
 
+  /** The records that are written or withdrawn. */
+  List<String> touched() {
+    return Stream.concat(writes.keySet().stream(), withdrawals.stream()).toList();
+  }
+
   /** All records of the batch as they are now. */
   List<Seen> seen() {
     return List.copyOf(now.values());
@@ -93,6 +138,12 @@ final class Batch {
 
   Counts counts(long added, long changed, long setAside, long withdrawn) {
     return new Counts(
-        read, added, changed, unchanged + withdrawals.size() - withdrawn, refused, setAside, withdrawn);
+        read,
+        added,
+        changed,
+        unchanged + withdrawals.size() - withdrawn,
+        refused,
+        setAside,
+        withdrawn);
   }
 }

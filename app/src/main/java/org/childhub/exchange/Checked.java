@@ -18,6 +18,11 @@ record Checked(
     List<NamedFile> files,
     List<Problem> problems) {
 
+  /** The identifier that the source's people know; empty where the hub had to make one up. */
+  String shownId() {
+    return record.id() == null || record.id().isBlank() ? "" : id;
+  }
+
   /** A file of a record by its path in the source, in a language. */
   record NamedFile(String path, Language language) {}
 }

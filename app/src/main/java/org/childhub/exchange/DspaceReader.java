@@ -16,8 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DSpace's Simple Archive Format: a folder for each item, in a folder or a zip, which is read in place and never unpacked. Files of
- * the bundle ORIGINAL that everyone may read are taken; the rest is DSpace's own.
+ * DSpace's Simple Archive Format: a folder for each item, in a folder or a zip, which is read in
+ * place and never unpacked. Files of the bundle ORIGINAL that everyone may read are taken; the rest
+ * is DSpace's own.
  */
 final class DspaceReader implements RecordReader {
   private static final String METADATA = "dublin_core.xml";
@@ -47,6 +48,7 @@ final class DspaceReader implements RecordReader {
       throw new SourceRefused("The archive cannot be opened: " + e.getMessage() + ".");
     }
     try {
+      refuseOverlaps(archive, Files.size(source));
       return open(archive, archive.getPath("/"));
     } catch (IOException | RuntimeException e) {
       archive.close();
@@ -58,9 +60,24 @@ final class DspaceReader implements RecordReader {
     try (Stream<Path> paths = Files.find(root, DEPTH, (path, kind) -> path.endsWith(METADATA))) {
       List<Path> items = paths.map(SourceFiles::beside).sorted().toList();
       if (items.isEmpty()) {
-        throw new SourceRefused("This is no DSpace archive: no folder in it holds a " + METADATA + ".");
+        throw new SourceRefused(
+            "This is no DSpace archive: no folder in it holds a " + METADATA + ".");
       }
       return new DspaceReader(archive, root, items);
+    }
+  }
+
+  // Entries that share their bytes make a small archive swell to terabytes, each of them looking
+  // harmless.
+  private static void refuseOverlaps(FileSystem archive, long size) throws IOException {
+    long packed = 0;
+    try (Stream<Path> paths = Files.walk(archive.getPath("/"))) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        packed += Unpacked.packed(path);
+      }
+    }
+    if (packed > size) {
+      throw new SourceRefused("The archive is not sound: its entries overlap.");
     }
   }
 
@@ -91,7 +108,10 @@ final class DspaceReader implements RecordReader {
     if (name.equals(METADATA) || name.matches("metadata_\\w+\\.xml")) {
       readMetadata(part, name, fields);
     } else if (name.equals("contents")) {
-      text(part).lines().filter(line -> !line.isBlank()).forEach(line -> readFile(item, line, fields));
+      text(part)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> readFile(item, line, fields));
     } else if (name.equals("relationships")) {
       fields.problem(name, "to other items are not taken in");
     }
@@ -101,7 +121,10 @@ final class DspaceReader implements RecordReader {
     String[] parts = line.strip().split("\t");
     String name = parts[0].strip();
     var options = List.of(parts);
-    boolean original = options.stream().noneMatch(part -> part.startsWith("bundle:") && !part.strip().equals("bundle:ORIGINAL"));
+    boolean original =
+        options.stream()
+            .noneMatch(
+                part -> part.startsWith("bundle:") && !part.strip().equals("bundle:ORIGINAL"));
     if (name.startsWith("-r ")) {
       fields.problem(Columns.FILE, "“" + name + "” lies outside the archive and was not taken");
     } else if (original && options.stream().anyMatch(part -> part.startsWith("permissions:"))) {
@@ -119,7 +142,10 @@ final class DspaceReader implements RecordReader {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           if (xml.getLocalName().equals("dublin_core")) {
-            schema = xml.getAttributeValue(null, "schema") == null ? "dc" : xml.getAttributeValue(null, "schema");
+            schema =
+                xml.getAttributeValue(null, "schema") == null
+                    ? "dc"
+                    : xml.getAttributeValue(null, "schema");
           } else if (xml.getLocalName().equals("dcvalue") && schema.matches("dc|dcterms")) {
             readValue(xml, fields);
           }
@@ -144,14 +170,13 @@ final class DspaceReader implements RecordReader {
   }
 
   private static byte[] bytes(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Unpacked.open(file)) {
       byte[] bytes = in.readNBytes(LARGEST_METADATA + 1);
       if (bytes.length > LARGEST_METADATA) {
-        throw new SourceRefused(file.getFileName() + " is larger than " + (LARGEST_METADATA >> 20) + " MB");
+        throw new SourceRefused(
+            file.getFileName() + " is larger than " + (LARGEST_METADATA >> 20) + " MB");
       }
       return bytes;
-    } catch (java.util.zip.ZipException e) {
-      throw new SourceRefused(file.getFileName() + " cannot be unpacked: " + e.getMessage());
     }
   }
 
@@ -162,7 +187,7 @@ final class DspaceReader implements RecordReader {
 
   @Override
   public SourceFiles files() {
-    return new SourceFiles(root);
+    return new SourceFiles(root, true);
   }
 
   @Override

@@ -2,13 +2,15 @@ package org.childhub.exchange;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the fields of one record while it is read. */
 final class Fields {
-  private final Map<String, List<Value>> values = new LinkedHashMap<>();
+  private final Map<String, Set<Value>> values = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   Fields put(String field, @Nullable String text) {
@@ -18,11 +20,9 @@ final class Fields {
   /** Blank values are none; the same value counts once. */
   Fields put(String field, @Nullable String text, @Nullable String language) {
     if (text != null && !text.isBlank()) {
-      var list = values.computeIfAbsent(field, any -> new ArrayList<>());
-      var value = new Value(text, language == null || language.isBlank() ? null : language);
-      if (!list.contains(value)) {
-        list.add(value);
-      }
+      values
+          .computeIfAbsent(field, any -> new LinkedHashSet<>())
+          .add(new Value(text, language == null || language.isBlank() ? null : language));
     }
     return this;
   }
@@ -41,6 +41,8 @@ final class Fields {
   }
 
   ImportRecord record(long line, @Nullable String id) {
-    return ImportRecord.of(line, id, values, problems);
+    var lists = new LinkedHashMap<String, List<Value>>();
+    values.forEach((field, all) -> lists.put(field, List.copyOf(all)));
+    return ImportRecord.of(line, id, lists, problems);
   }
 }

@@ -20,12 +20,16 @@ final class Hashes {
   }
 
   static String of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    }
+  }
+
+  static String of(InputStream in) throws IOException {
     MessageDigest digest = sha256();
     var step = new byte[STEP];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int length = in.read(step); length >= 0; length = in.read(step)) {
-        digest.update(step, 0, length);
-      }
+    for (int length = in.read(step); length >= 0; length = in.read(step)) {
+      digest.update(step, 0, length);
     }
     return hex(digest.digest());
   }

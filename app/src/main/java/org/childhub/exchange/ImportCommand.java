@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +32,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code hub import SOURCE}: 0 when all went in, 1 when something was refused, 2 when nothing could be read. */
+/**
+ * {@code hub import SOURCE}: 0 when all went in, 1 when something was refused, 2 when nothing could
+ * be read.
+ */
 @Component
 @Command(
     name = "import",
@@ -41,37 +46,67 @@ import picocli.CommandLine.Spec;
       "an import that was cut off goes on where it was. docs/import.md explains the columns."
     })
 class ImportCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "A file, a folder or an http(s) address.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SOURCE",
+      description = "A file, a folder or an http(s) address.")
   private String source = "";
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}; otherwise told from the source.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES}; otherwise told from the source.")
   private @Nullable SourceFormat format;
 
-  @Option(names = "--source", paramLabel = "NAME", description = "The source's name, by which its records are known again (otherwise the file or host).")
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "The source's name, by which its records are known again (otherwise the file or host).")
   private @Nullable String name;
 
   @Option(names = "--dry-run", description = "Check everything and write nothing.")
   private boolean dryRun;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Where to list what was wrong (otherwise beside the source).")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where to list what was wrong (otherwise beside the source).")
   private @Nullable Path report;
 
   @Option(names = "--strict", description = "Refuse records of which one field is wrong.")
   private boolean strict;
 
-  @Option(names = "--full", description = "Take in unchanged records too; harvest from the beginning.")
+  @Option(
+      names = "--full",
+      description = "Take in unchanged records too; harvest from the beginning.")
   private boolean full;
 
-  @Option(names = "--language", paramLabel = "TAG", description = "The language of records that name none.")
+  @Option(
+      names = "--complete",
+      description =
+          "The source is complete: withdraw what came from it earlier and is not in it any more.")
+  private boolean complete;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The language of records that name none.")
   private @Nullable String language;
 
   @Option(names = "--set", paramLabel = "SET", description = "OAI-PMH: harvest this set only.")
   private String set = "";
 
-  @Option(names = "--from", paramLabel = "DATE", description = "OAI-PMH: what changed since (2026-05-12), instead of since the last harvest.")
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description = "OAI-PMH: what changed since (2026-05-12), instead of since the last harvest.")
   private String from = "";
 
-  @Option(names = "--prefix", paramLabel = "PREFIX", description = "OAI-PMH: the metadata format (oai_dc).")
+  @Option(
+      names = "--prefix",
+      paramLabel = "PREFIX",
+      description = "OAI-PMH: the metadata format (oai_dc).")
   private String prefix = "oai_dc";
 
   @Spec private CommandSpec spec;
@@ -81,7 +116,8 @@ class ImportCommand implements Callable<Integer> {
   private final Clock clock;
   private final ConfigurableApplicationContext context;
 
-  ImportCommand(Imports imports, Topics topics, Clock clock, ConfigurableApplicationContext context) {
+  ImportCommand(
+      Imports imports, Topics topics, Clock clock, ConfigurableApplicationContext context) {
     this.imports = imports;
     this.topics = topics;
     this.clock = clock;
@@ -94,10 +130,21 @@ class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       ImportOrder order = order();
-      return order.format() == SourceFormat.SKOS ? importSkos(order, out) : importRecords(order, out);
+      return order.format() == SourceFormat.SKOS
+          ? importSkos(order, out)
+          : importRecords(order, out);
     } catch (IOException | Runs.Overtaken e) {
-      spec.commandLine().getErr().println(e instanceof SourceRefused ? e.getMessage() : "Nothing was read: " + e.getMessage());
+      spec.commandLine()
+          .getErr()
+          .println(
+              e instanceof SourceRefused ? e.getMessage() : "Nothing was read: " + e.getMessage());
       return 2;
+    } catch (DataAccessResourceFailureException | TransactionException e) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The database cannot be reached any more. Nothing is half-written; the same command goes on where this one was.");
+      return 1;
     }
   }
 
@@ -106,10 +153,16 @@ class ImportCommand implements Callable<Integer> {
     if (!address && Files.notExists(Path.of(source))) {
       throw new ParameterException(spec.commandLine(), "There is no file or folder " + source);
     }
+    if (complete && (dryRun || address && (!full || !from.isEmpty() || !set.isEmpty()))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--complete is not for a dry run, and for a repository only with --full and without --set and --from");
+    }
     String where = address ? source : Path.of(source).toAbsolutePath().normalize().toString();
     Optional<SourceFormat> told = format != null ? Optional.of(format) : SourceFormat.detect(where);
     String called = name != null ? name : nameOf(where, address);
-    Optional<Language> fallback = Optional.ofNullable(language).flatMap(tag -> LanguageNames.find(tag, ""));
+    Optional<Language> fallback =
+        Optional.ofNullable(language).flatMap(tag -> LanguageNames.find(tag, ""));
     if (language != null && fallback.isEmpty()) {
       throw new ParameterException(spec.commandLine(), language + " is no language");
     }
@@ -117,17 +170,22 @@ class ImportCommand implements Callable<Integer> {
         where,
         called,
         told.orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "What " + source + " holds cannot be told: name it with --format")),
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "What " + source + " holds cannot be told: name it with --format")),
         reportFile(where, address),
         dryRun,
         full,
         strict,
+        complete,
         fallback.orElse(null),
         new ImportOrder.Harvest(set, from, prefix));
   }
 
   private static String nameOf(String where, boolean address) {
-    String last = address ? URI.create(where).getHost() : String.valueOf(Path.of(where).getFileName());
+    String last =
+        address ? URI.create(where).getHost() : String.valueOf(Path.of(where).getFileName());
     return address ? String.valueOf(last) : Fold.slug(last.replaceFirst("\\.[^.]{1,6}$", ""));
   }
 
@@ -170,9 +228,11 @@ class ImportCommand implements Callable<Integer> {
   private int importSkos(ImportOrder order, PrintWriter out) throws IOException {
     Path file = Path.of(order.source());
     SkosFormat notation =
-        SkosFormat.ofFile(file.getFileName().toString().toLowerCase(Locale.ROOT)).orElse(SkosFormat.TURTLE);
+        SkosFormat.ofFile(file.getFileName().toString().toLowerCase(Locale.ROOT))
+            .orElse(SkosFormat.TURTLE);
     if (dryRun) {
-      throw new ParameterException(spec.commandLine(), "--dry-run is not for SKOS, which goes in as a whole or not at all");
+      throw new ParameterException(
+          spec.commandLine(), "--dry-run is not for SKOS, which goes in as a whole or not at all");
     }
     SkosReport result;
     try (InputStream in = Files.newInputStream(file)) {
@@ -180,12 +240,17 @@ class ImportCommand implements Callable<Integer> {
     }
     try (Report problems = Report.open(order.report(), 0)) {
       for (SkosReport.Problem problem : result.problems()) {
-        problems.add(problem.line(), problem.subject(), List.of(new Problem("concept", problem.reason())));
+        problems.add(
+            problem.line(), problem.subject(), List.of(new Problem("concept", problem.reason())));
       }
     }
-    out.printf("%,d topics read, %,d new, %,d changed.%n", result.concepts(), result.added(), result.changed());
+    out.printf(
+        "%,d topics read, %,d new, %,d changed.%n",
+        result.concepts(), result.added(), result.changed());
     if (!result.accepted()) {
-      out.printf("Nothing was taken in: %,d mistakes, listed in %s%n", result.problems().size(), order.report());
+      out.printf(
+          "Nothing was taken in: %,d mistakes, listed in %s%n",
+          result.problems().size(), order.report());
     }
     return result.accepted() ? 0 : result.concepts() == 0 ? 2 : 1;
   }

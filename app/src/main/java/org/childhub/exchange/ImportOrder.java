@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the source: with the record's id it says which entry a record is
  * @param full takes in unchanged records too, and harvests from the beginning
  * @param strict refuses records of which one field is wrong
+ * @param complete the source holds all that it ever had: what came from it and is not in it any
+ *     more is withdrawn
  * @param language of records that name none; null: it is told from the letters
  */
 record ImportOrder(
@@ -21,6 +23,7 @@ record ImportOrder(
     boolean dryRun,
     boolean full,
     boolean strict,
+    boolean complete,
     @Nullable Language language,
     Harvest harvest) {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what the reader could not make out
  * @param readable false where nothing of the record can be used
  * @param deleted the source says that the record is gone
+ * @param again a run that was cut off has read the record already, if it has not changed since
  */
 record ImportRecord(
     String position,
@@ -22,25 +23,38 @@ record ImportRecord(
     Map<String, List<Value>> fields,
     List<Problem> problems,
     boolean readable,
-    boolean deleted) {
+    boolean deleted,
+    boolean again) {
 
   static ImportRecord of(
       long line, @Nullable String id, Map<String, List<Value>> fields, List<Problem> problems) {
-    return new ImportRecord("", line, id, fields, problems, true, false);
+    return new ImportRecord("", line, id, fields, problems, true, false, false);
   }
 
   /** What stands there is no record. */
   static ImportRecord unreadable(long line, @Nullable String id, String reason) {
     return new ImportRecord(
-        "", line, id, Map.of(), List.of(new Problem("record", reason)), false, false);
+        "", line, id, Map.of(), List.of(new Problem("record", reason)), false, false, false);
   }
 
   static ImportRecord deleted(long line, String id) {
-    return new ImportRecord("", line, id, Map.of(), List.of(), true, true);
+    return new ImportRecord("", line, id, Map.of(), List.of(), true, true, false);
   }
 
   ImportRecord at(String position) {
-    return new ImportRecord(position, line, id, fields, problems, readable, deleted);
+    return new ImportRecord(position, line, id, fields, problems, readable, deleted, again);
+  }
+
+  ImportRecord readAgain() {
+    return new ImportRecord(position, line, id, fields, problems, readable, deleted, true);
+  }
+
+  /** Characters of all values, by which a batch is kept small. */
+  int size() {
+    return fields.values().stream()
+        .flatMap(List::stream)
+        .mapToInt(value -> value.text().length())
+        .sum();
   }
 
   List<Value> all(String field) {

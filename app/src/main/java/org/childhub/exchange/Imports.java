@@ -10,10 +10,16 @@ import org.childhub.files.StoredFiles;
 import org.childhub.web.ContentVersion;
 import org.springframework.stereotype.Component;
 
-/** Brings the records of a source into the library, batch by batch, and goes on where an earlier import of it was cut off. */
+/**
+ * Brings the records of a source into the library, batch by batch, and goes on where an earlier
+ * import of it was cut off.
+ */
 @Component
 class Imports {
   private static final int BATCH = 500;
+
+  /** Characters of a batch, which is in memory as a whole. */
+  private static final int VOLUME = 4_000_000;
 
   private final Runs runs;
   private final BatchWriter writer;
@@ -56,14 +62,19 @@ class Imports {
     }
   }
 
-  /** Imports a source; an {@link IOException} before the first record says that nothing was read. */
+  /**
+   * Imports a source; an {@link IOException} before the first record says that nothing was read.
+   */
   Outcome run(ImportOrder order, Watch watch) throws IOException {
     String fingerprint = fingerprint(order);
-    Optional<Run> unfinished = order.dryRun() ? Optional.empty() : runs.unfinished(order, fingerprint);
+    Optional<Run> unfinished =
+        order.dryRun() ? Optional.empty() : runs.unfinished(order, fingerprint);
     unfinished.ifPresent(run -> watch.resume(run.counts().read()));
-    try (RecordReader reader = readers.open(order, unfinished.map(Run::position).orElse(""), watch);
+    try (RecordReader reader =
+            readers.open(order, unfinished.map(Run::position).orElse(""), watch);
         Report report = Report.open(order.report(), unfinished.map(Run::reportSize).orElse(0L))) {
-      Run run = unfinished.orElseGet(() -> order.dryRun() ? Run.DRY : runs.start(order, fingerprint));
+      Run run =
+          unfinished.orElseGet(() -> order.dryRun() ? Run.DRY : runs.start(order, fingerprint));
       return new Course(order, reader, report, watch).follow(run);
     } finally {
       version.raise();
@@ -71,7 +82,16 @@ class Imports {
   }
 
   private static String fingerprint(ImportOrder order) throws IOException {
-    String how = order.full() + " " + order.strict() + " " + order.language() + " " + order.harvest();
+    String how =
+        order.full()
+            + " "
+            + order.strict()
+            + " "
+            + order.complete()
+            + " "
+            + order.language()
+            + " "
+            + order.harvest();
     if (SourceFormat.isAddress(order.source())) {
       return Hashes.of(how);
     }
@@ -87,6 +107,7 @@ class Imports {
     private final Drafts drafts;
     private final Attachments attachments;
     private String problem = "";
+    private boolean ended;
 
     Course(ImportOrder order, RecordReader reader, Report report, Watch watch) {
       this.order = order;
@@ -105,7 +126,7 @@ class Imports {
       boolean more = true;
       while (more && !watch.isStopped()) {
         List<Checked> batch = read();
-        more = batch.size() == BATCH && problem.isEmpty();
+        more = !ended && problem.isEmpty();
         if (!batch.isEmpty()) {
           run = writer.write(order, run, batch, attachments, report, datestamp(run));
         }
@@ -117,24 +138,35 @@ class Imports {
     private List<Checked> read() {
       var batch = new ArrayList<Checked>(BATCH);
       try {
-        while (batch.size() < BATCH) {
+        for (int volume = 0; batch.size() < BATCH && volume < VOLUME; ) {
           ImportRecord record = reader.next();
           if (record == null) {
+            ended = true;
             break;
           }
+          volume += record.size();
           batch.add(drafts.check(record));
         }
       } catch (IOException e) {
-        problem = e instanceof SourceRefused ? String.valueOf(e.getMessage()) : "Reading failed: " + e + ".";
+        problem =
+            e instanceof SourceRefused
+                ? String.valueOf(e.getMessage())
+                : "Reading failed: " + e + ".";
       }
       return batch;
     }
 
     private String datestamp(Run run) {
-      return reader.datestamp().compareTo(run.datestamp()) > 0 ? reader.datestamp() : run.datestamp();
+      return reader.datestamp().compareTo(run.datestamp()) > 0
+          ? reader.datestamp()
+          : run.datestamp();
     }
 
-    private Outcome end(Run run, boolean stopped) throws IOException {
+    private Outcome end(Run last, boolean stopped) throws IOException {
+      Run run = last;
+      if (order.complete() && !stopped && problem.isEmpty()) {
+        run = writer.withdrawMissing(order, run);
+      }
       if (!problem.isEmpty()) {
         report.add(run.counts().read() + 1, "", List.of(new Problem("source", problem)));
       }
@@ -145,7 +177,10 @@ class Imports {
         }
       }
       return new Outcome(
-          run.counts(), problem.isEmpty() ? Optional.empty() : Optional.of(problem), stopped, report.size() > 0);
+          run.counts(),
+          problem.isEmpty() ? Optional.empty() : Optional.of(problem),
+          stopped,
+          report.size() > 0);
     }
   }
 }

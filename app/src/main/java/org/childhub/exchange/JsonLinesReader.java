@@ -12,7 +12,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON Lines: an object a line, with the names of the columns; lists are arrays, texts in languages are objects by tag. */
+/**
+ * JSON Lines: an object a line, with the names of the columns; lists are arrays, texts in languages
+ * are objects by tag.
+ */
 final class JsonLinesReader implements RecordReader {
   private final Path folder;
   private final SourceText text;
@@ -44,12 +47,14 @@ final class JsonLinesReader implements RecordReader {
     }
     text.recordEnds();
     if (line == 1 && written.strip().startsWith("[")) {
-      throw new SourceRefused("This is one JSON array; JSON Lines have an object on each line (jq -c '.[]' makes them).");
+      throw new SourceRefused(
+          "This is one JSON array; JSON Lines have an object on each line (jq -c '.[]' makes them).");
     }
     try {
       return record(json.readTree(written));
     } catch (JacksonException e) {
-      return ImportRecord.unreadable(line, null, "is no JSON: " + CleanText.cut(CleanText.line(e.getOriginalMessage()), 200));
+      return ImportRecord.unreadable(
+          line, null, "is no JSON: " + CleanText.cut(CleanText.line(e.getOriginalMessage()), 200));
     }
   }
 
@@ -58,7 +63,9 @@ final class JsonLinesReader implements RecordReader {
       return ImportRecord.unreadable(line, null, "is no JSON object");
     }
     var fields = new Fields();
-    object.propertyStream().forEach(property -> put(fields, property.getKey(), property.getValue()));
+    object
+        .propertyStream()
+        .forEach(property -> put(fields, property.getKey(), property.getValue()));
     ImportRecord record = fields.record(line, null);
     String id = record.first(Columns.ID);
     return id.isBlank() ? record : ImportRecord.of(line, id, record.fields(), record.problems());
@@ -69,7 +76,9 @@ final class JsonLinesReader implements RecordReader {
     if (column.isPresent()) {
       put(fields, column.get(), value);
     } else if (unknown.add(name)) {
-      fields.problem(CleanText.cut(CleanText.line(name), 60), "is no field that the hub knows; it was left out");
+      fields.problem(
+          CleanText.cut(CleanText.line(name), 60),
+          "is no field that the hub knows; it was left out");
     }
   }
 
@@ -86,7 +95,9 @@ final class JsonLinesReader implements RecordReader {
       boolean body = value.path("body").asBoolean(false);
       fields.put(column.field(), value.path("name").asString("") + (body ? " [body]" : ""));
     } else if (value.isObject()) {
-      value.propertyStream().forEach(text -> put(fields, new Column(column.field(), text.getKey()), text.getValue()));
+      value
+          .propertyStream()
+          .forEach(text -> put(fields, new Column(column.field(), text.getKey()), text.getValue()));
     } else if (value.isValueNode() && !value.isNull()) {
       fields.put(column.field(), value.asString(""), column.language());
     }
@@ -99,7 +110,7 @@ final class JsonLinesReader implements RecordReader {
 
   @Override
   public SourceFiles files() {
-    return new SourceFiles(folder);
+    return new SourceFiles(folder, false);
   }
 
   @Override

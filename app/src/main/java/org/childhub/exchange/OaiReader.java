@@ -1,47 +1,71 @@
 package org.childhub.exchange;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Harvests a repository by OAI-PMH 2.0, page by page. A position is the number of the record in its page, a space, and the token of
- * the page.
+ * Harvests a repository by OAI-PMH 2.0, page by page. A position is the number of the record, its
+ * place in its page and the token of the page, parted by spaces. A page is always read from its
+ * start, since a repository may order it anew: what an earlier run had dealt with is marked as read
+ * again.
  */
 final class OaiReader implements RecordReader {
   private static final int MOST_RESTARTS = 2;
+  private static final int MOST_EMPTY_PAGES = 20;
   private static final String DAYS = "YYYY-MM-DD";
 
   private final OaiClient client;
   private final ImportOrder.Harvest harvest;
   private final Watch watch;
   private final String from;
+  private final Set<String> visited = new HashSet<>();
   private @Nullable OaiPage page;
   private String token;
   private int inPage;
-  private int skip;
+  private int done;
+  private final String begun;
   private int restarts;
+  private int empty;
   private long number;
   private boolean ended;
   private String datestamp = "";
 
-  private OaiReader(ImportOrder order, OaiClient client, String from, String position, Watch watch) {
+  private OaiReader(
+      ImportOrder order, OaiClient client, String from, String position, Watch watch) {
     this.client = client;
     this.harvest = order.harvest();
     this.watch = watch;
     this.from = from;
-    int space = position.indexOf(' ');
-    this.skip = space < 0 ? 0 : Integer.parseInt(position.substring(0, space));
-    this.token = space < 0 ? "" : position.substring(space + 1);
+    this.begun = position;
+    String[] parts = (position.isEmpty() ? "0 0 " : position).split(" ", 3);
+    this.done = Integer.parseInt(parts[1]);
+    this.number = Long.parseLong(parts[0]) - done;
+    this.token = parts[2];
   }
 
   /** A harvest of what came since a time (empty: of all), from a position of an earlier one. */
-  static OaiReader open(ImportOrder order, String since, String position, Watch watch) throws IOException {
-    var client = new OaiClient(order.source(), watch, Duration.ofSeconds(2));
+  static OaiReader open(ImportOrder order, String since, String position, Watch watch)
+      throws IOException {
+    return open(
+        order,
+        since,
+        position,
+        new OaiClient(order.source(), watch, OaiClient.Patience.USUAL),
+        watch);
+  }
+
+  static OaiReader open(
+      ImportOrder order, String since, String position, OaiClient client, Watch watch)
+      throws IOException {
     try {
-      String from = since.length() > DAYS.length() && days(client) ? since.substring(0, DAYS.length()) : since;
+      String from =
+          since.length() > DAYS.length() && days(client)
+              ? since.substring(0, DAYS.length())
+              : since;
       if (!from.isEmpty()) {
         watch.say("Asking for what came since " + from + ".");
       }
@@ -67,10 +91,15 @@ final class OaiReader implements RecordReader {
       OaiPage.Dated next = open.next(number + 1);
       if (next == null) {
         turn(open);
-      } else if (++inPage > skip) {
+      } else {
         number++;
+        inPage++;
+        empty = 0;
         datestamp = next.datestamp().compareTo(datestamp) > 0 ? next.datestamp() : datestamp;
-        return next.record().at(inPage + " " + token);
+        // The position never goes back, so that a second cut is no worse than the first.
+        return inPage > done
+            ? next.record().at(number + " " + inPage + " " + token)
+            : next.record().at(begun).readAgain();
       }
     }
     return null;
@@ -96,18 +125,22 @@ final class OaiReader implements RecordReader {
     return opened;
   }
 
-  private void turn(OaiPage done) throws IOException {
-    done.close();
+  private void turn(OaiPage read) throws IOException {
+    read.close();
     page = null;
-    skip = 0;
-    if (done.error().isPresent()) {
-      heed(done.error().get());
-    } else if (done.resumptionToken().isEmpty()) {
+    done = 0;
+    visited.add(token);
+    if (read.error().isPresent()) {
+      heed(read.error().get());
+    } else if (read.resumptionToken().isEmpty()) {
       ended = true;
-    } else if (done.resumptionToken().equals(token)) {
-      throw new SourceRefused("The repository hands out the same resumption token again and again.");
+    } else if (visited.contains(read.resumptionToken())) {
+      throw new SourceRefused(
+          "The repository hands out the same resumption token again and again.");
+    } else if (++empty > MOST_EMPTY_PAGES) {
+      throw new SourceRefused("The repository hands out one page without records after the other.");
     } else {
-      token = done.resumptionToken();
+      token = read.resumptionToken();
     }
   }
 
@@ -131,11 +164,14 @@ final class OaiReader implements RecordReader {
     }
     watch.say("The resumption token is not valid any more; the list is read from its beginning.");
     token = "";
+    number = 0;
+    visited.clear();
   }
 
   private static SourceRefused refused(OaiPage.Error error, String advice) {
     String words = error.words().isEmpty() ? "" : " “" + CleanText.cut(error.words(), 200) + "”";
-    return new SourceRefused("The repository refuses (" + error.code() + ")" + words + ": " + advice + ".");
+    return new SourceRefused(
+        "The repository refuses (" + error.code() + ")" + words + ": " + advice + ".");
   }
 
   @Override

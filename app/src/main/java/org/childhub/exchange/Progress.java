@@ -9,7 +9,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far an import is: a bar with rate and time left on a terminal, otherwise a line now and then. */
+/**
+ * Shows how far an import is: a bar with rate and time left on a terminal, otherwise a line now and
+ * then.
+ */
 final class Progress implements Watch, AutoCloseable {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
   private static final int PARTS = 10_000;
@@ -20,6 +23,7 @@ final class Progress implements Watch, AutoCloseable {
   private final @Nullable ProgressBar bar;
   private Instant lastLine;
   private long before;
+  private double begun = -1;
   private volatile boolean stopped;
 
   Progress(PrintWriter out, Clock clock) {
@@ -46,9 +50,15 @@ final class Progress implements Watch, AutoCloseable {
     Instant now = clock.instant();
     long read = run.counts().read();
     double seconds = Math.max(0.001, Duration.between(started, now).toMillis() / 1000.0);
-    String words = "%,d records, %,.0f/s%s".formatted(read, (read - before) / seconds, left(seconds, progress));
+    if (begun < 0) {
+      begun = read == 0 ? 0 : progress * before / read;
+    }
+    String words =
+        "%,d records, %,.0f/s%s"
+            .formatted(read, (read - before) / seconds, left(seconds, progress));
     if (bar != null) {
-      bar.maxHint(progress < 0 ? -1 : PARTS).stepTo(progress < 0 ? read : Math.round(progress * PARTS));
+      bar.maxHint(progress < 0 ? -1 : PARTS)
+          .stepTo(progress < 0 ? read : Math.round(progress * PARTS));
       bar.setExtraMessage(words);
     } else if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
       lastLine = now;
@@ -57,11 +67,11 @@ final class Progress implements Watch, AutoCloseable {
     }
   }
 
-  private static String left(double seconds, double progress) {
-    if (progress <= 0 || progress >= 1) {
+  private String left(double seconds, double progress) {
+    if (progress <= Math.max(0, begun) || progress >= 1) {
       return "";
     }
-    var left = Duration.ofSeconds(Math.round(seconds * (1 - progress) / progress));
+    var left = Duration.ofSeconds(Math.round(seconds * (1 - progress) / (progress - begun)));
     return ", %d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());
   }
 

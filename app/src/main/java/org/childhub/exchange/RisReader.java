@@ -17,16 +17,29 @@ final class RisReader implements RecordReader {
   private static final Pattern TAG = Pattern.compile("([A-Z][A-Z0-9]) {1,2}- ?(.*)");
 
   /** Here SN is the number of the book or journal that the text stands in. */
-  private static final Set<String> PARTS = Set.of("CHAP", "JOUR", "MGZN", "NEWS", "CONF", "CPAPER", "EJOUR", "ECHAP");
+  private static final Set<String> PARTS =
+      Set.of("CHAP", "JOUR", "MGZN", "NEWS", "CONF", "CPAPER", "EJOUR", "ECHAP");
 
   private static final Map<String, String> FIELDS =
       Map.ofEntries(
-          Map.entry("TY", Columns.TYPE), Map.entry("PT", Columns.TYPE), Map.entry("M3", Columns.TYPE),
-          Map.entry("TI", Columns.TITLE), Map.entry("T1", Columns.TITLE), Map.entry("CT", Columns.TITLE),
-          Map.entry("AU", Columns.AUTHORS), Map.entry("A1", Columns.AUTHORS), Map.entry("PB", Columns.PUBLISHER),
-          Map.entry("PY", Columns.DATE), Map.entry("Y1", Columns.DATE), Map.entry("DA", Columns.DATE),
-          Map.entry("AB", Columns.SUMMARY), Map.entry("N2", Columns.SUMMARY), Map.entry("KW", Columns.KEYWORDS),
-          Map.entry("UR", Columns.URL), Map.entry("DO", Columns.DOI), Map.entry("LA", Columns.LANGUAGE));
+          Map.entry("TY", Columns.TYPE),
+          Map.entry("PT", Columns.TYPE),
+          Map.entry("M3", Columns.TYPE),
+          Map.entry("TI", Columns.TITLE),
+          Map.entry("T1", Columns.TITLE),
+          Map.entry("CT", Columns.TITLE),
+          Map.entry("AU", Columns.AUTHORS),
+          Map.entry("A1", Columns.AUTHORS),
+          Map.entry("PB", Columns.PUBLISHER),
+          Map.entry("PY", Columns.DATE),
+          Map.entry("Y1", Columns.DATE),
+          Map.entry("DA", Columns.DATE),
+          Map.entry("AB", Columns.SUMMARY),
+          Map.entry("N2", Columns.SUMMARY),
+          Map.entry("KW", Columns.KEYWORDS),
+          Map.entry("UR", Columns.URL),
+          Map.entry("DO", Columns.DOI),
+          Map.entry("LA", Columns.LANGUAGE));
 
   private final SourceText text;
   private final BufferedReader lines;
@@ -55,23 +68,27 @@ final class RisReader implements RecordReader {
     Matcher type = TAG.matcher(first.strip());
     if (!type.matches() || !type.group(1).equals("TY")) {
       skipToNext();
-      return ImportRecord.unreadable(start, null, "stands outside of a record, which begins with TY and ends with ER");
+      return ImportRecord.unreadable(
+          start, null, "stands outside of a record, which begins with TY and ends with ER");
     }
-    var values = new LinkedHashMap<String, List<String>>();
+    var values = new LinkedHashMap<String, List<StringBuilder>>();
     boolean ended = gather(type.group(2).strip(), values);
     text.recordEnds();
-    return record(start, values, ended);
+    var texts = new LinkedHashMap<String, List<String>>();
+    values.forEach(
+        (tag, written) -> texts.put(tag, written.stream().map(StringBuilder::toString).toList()));
+    return record(start, texts, ended);
   }
 
-  private boolean gather(String type, Map<String, List<String>> values) throws IOException {
-    values.put("TY", new ArrayList<>(List.of(type)));
-    List<String> last = new ArrayList<>();
+  private boolean gather(String type, Map<String, List<StringBuilder>> values) throws IOException {
+    values.put("TY", new ArrayList<>(List.of(new StringBuilder(type))));
+    List<StringBuilder> last = new ArrayList<>();
     for (String next = nextLine(); next != null; next = nextLine()) {
       Matcher tag = TAG.matcher(next.strip());
       if (!tag.matches()) {
         // A long value goes on in the next line.
         if (!last.isEmpty() && !next.isBlank()) {
-          last.set(last.size() - 1, last.getLast() + "\n" + next.strip());
+          last.getLast().append('\n').append(next.strip());
         }
       } else if (tag.group(1).equals("ER")) {
         return true;
@@ -81,7 +98,7 @@ final class RisReader implements RecordReader {
         return false;
       } else {
         last = values.computeIfAbsent(tag.group(1), any -> new ArrayList<>());
-        last.add(tag.group(2).strip());
+        last.add(new StringBuilder(tag.group(2).strip()));
       }
     }
     return false;
@@ -89,9 +106,15 @@ final class RisReader implements RecordReader {
 
   private static ImportRecord record(long start, Map<String, List<String>> values, boolean ended) {
     var fields = new Fields();
-    values.forEach((tag, texts) -> texts.forEach(value -> fields.put(FIELDS.getOrDefault(tag, "-"), value)));
+    values.forEach(
+        (tag, texts) -> texts.forEach(value -> fields.put(FIELDS.getOrDefault(tag, "-"), value)));
     if (!fields.has(Columns.AUTHORS)) {
-      List.of("A2", "ED", "A3").forEach(tag -> values.getOrDefault(tag, List.of()).forEach(name -> fields.put(Columns.AUTHORS, name)));
+      List.of("A2", "ED", "A3")
+          .forEach(
+              tag ->
+                  values
+                      .getOrDefault(tag, List.of())
+                      .forEach(name -> fields.put(Columns.AUTHORS, name)));
     }
     String type = values.getOrDefault("TY", List.of("")).getFirst();
     if (!PARTS.contains(type)) {

@@ -12,9 +12,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML in UTF-8 from strangers: no document types, no entities of their own, no characters that XML does not know. */
+/**
+ * XML in UTF-8 from strangers: no document types, no entities of their own, no characters that XML
+ * does not know.
+ */
 final class SafeXml {
   private static final int LONGEST_TEXT = 200_000;
+  private static final int LONGEST_RUN = 2_000_000;
   private static final XMLInputFactory FACTORY = factory();
 
   private SafeXml() {}
@@ -28,7 +32,10 @@ final class SafeXml {
     return FACTORY.createXMLStreamReader(new Legal(text));
   }
 
-  /** The text of the element that was just opened, up to its end; that of elements within counts too. */
+  /**
+   * The text of the element that was just opened, up to its end; that of elements within counts
+   * too.
+   */
   static String text(XMLStreamReader xml) throws XMLStreamException {
     var text = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
@@ -61,8 +68,13 @@ final class SafeXml {
     return factory;
   }
 
-  /** Puts spaces where a repository lets control characters through, which no parser forgives. */
+  /**
+   * Puts spaces where a repository lets control characters through, which no parser forgives, and
+   * bounds what a parser holds.
+   */
   private static final class Legal extends FilterReader {
+    private int run;
+
     Legal(Reader in) {
       super(in);
     }
@@ -80,6 +92,11 @@ final class SafeXml {
         char c = target[i];
         if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xFFFE) {
           target[i] = ' ';
+        }
+        run = c == '<' || c == '>' ? 0 : run + 1;
+        if (run > LONGEST_RUN) {
+          throw new IOException(
+              "a text or tag has more than " + LONGEST_RUN / 1_000_000 + " million characters");
         }
       }
       return got;

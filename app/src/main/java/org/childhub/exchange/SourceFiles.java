@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The files beside the records of a source; what lies outside its folder is not there. */
-record SourceFiles(@Nullable Path folder) {
-  static final SourceFiles NONE = new SourceFiles(null);
+/**
+ * The files beside the records of a source; what lies outside its folder is not there.
+ *
+ * @param namesAll a record that names no file says by this that it has none
+ */
+record SourceFiles(@Nullable Path folder, boolean namesAll) {
+  static final SourceFiles NONE = new SourceFiles(null, false);
 
   static Path beside(Path file) {
     return Objects.requireNonNull(file.toAbsolutePath().getParent());
@@ -19,7 +23,8 @@ record SourceFiles(@Nullable Path folder) {
   /** Opens a file by its path within the folder; refuses with a sentence. */
   InputStream open(String path) throws IOException {
     if (folder == null) {
-      throw new SourceRefused("“" + path + "” cannot be fetched: this source has no files beside it");
+      throw new SourceRefused(
+          "“" + path + "” cannot be fetched: this source has no files beside it");
     }
     Path file;
     try {
@@ -36,6 +41,6 @@ record SourceFiles(@Nullable Path folder) {
     if (!file.toRealPath().startsWith(folder.toRealPath())) {
       throw new SourceRefused("“" + path + "” leads outside the source");
     }
-    return Files.newInputStream(file);
+    return Unpacked.open(file);
   }
 }

@@ -23,12 +23,22 @@ enum SourceFormat {
 
   private static final int BEGINNING = 4096;
   private static final Pattern RIS_START = Pattern.compile("(?s)\\s*TY  ?-.*");
+  private static final Pattern ENDNOTE_START =
+      Pattern.compile("(?s)\\s*(FN[ \\r\\n].*\\R(VR|PT|AU)\\b.*|%[0-9A-Z] .*)");
   private static final Pattern BIBTEX_START = Pattern.compile("(?s)[^{]*@\\s*[A-Za-z]+\\s*[{(].*");
   private static final Map<String, SourceFormat> ENDINGS =
       Map.ofEntries(
-          Map.entry("csv", CSV), Map.entry("tsv", TSV), Map.entry("tab", TSV), Map.entry("jsonl", JSONL),
-          Map.entry("ndjson", JSONL), Map.entry("ris", RIS), Map.entry("bib", BIBTEX), Map.entry("bibtex", BIBTEX),
-          Map.entry("ttl", SKOS), Map.entry("rdf", SKOS), Map.entry("owl", SKOS));
+          Map.entry("csv", CSV),
+          Map.entry("tsv", TSV),
+          Map.entry("tab", TSV),
+          Map.entry("jsonl", JSONL),
+          Map.entry("ndjson", JSONL),
+          Map.entry("ris", RIS),
+          Map.entry("bib", BIBTEX),
+          Map.entry("bibtex", BIBTEX),
+          Map.entry("ttl", SKOS),
+          Map.entry("rdf", SKOS),
+          Map.entry("owl", SKOS));
 
   static boolean isAddress(String source) {
     return source.toLowerCase(Locale.ROOT).matches("https?://.+");
@@ -45,10 +55,15 @@ enum SourceFormat {
     }
     String beginning;
     try (InputStream in = Files.newInputStream(path)) {
-      beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replace("\uFEFF", "");
+      beginning =
+          new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replace("\uFEFF", "");
     }
     if (beginning.startsWith("PK\003\004")) {
       return Optional.of(DSPACE);
+    }
+    if (ENDNOTE_START.matcher(beginning).matches()) {
+      throw new SourceRefused(
+          "This is a format of EndNote or Web of Science of their own; export it as RIS instead.");
     }
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     SourceFormat byEnding = ENDINGS.get(name.substring(name.lastIndexOf('.') + 1));
@@ -62,7 +77,8 @@ enum SourceFormat {
     if (beginning.startsWith("{")) {
       return Optional.of(JSONL);
     }
-    if (beginning.contains("skos") && (beginning.startsWith("@prefix") || beginning.startsWith("<"))) {
+    if (beginning.contains("skos")
+        && (beginning.startsWith("@prefix") || beginning.startsWith("<"))) {
       return Optional.of(SKOS);
     }
     if (BIBTEX_START.matcher(beginning).matches()) {

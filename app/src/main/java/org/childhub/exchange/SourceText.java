@@ -17,7 +17,7 @@ import org.childhub.files.TextEncoding;
 /** The text of a file in whatever encoding it has; no single record of it may fill the memory. */
 final class SourceText extends FilterReader {
   private static final int SAMPLE = 256 * 1024;
-  private static final long LONGEST_RECORD = 4_000_000;
+  private static final long LONGEST_RECORD = 1_000_000;
 
   private final Counting bytes;
   private final long size;
@@ -46,7 +46,9 @@ final class SourceText extends FilterReader {
   private static Charset charset(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       var sample = new byte[SAMPLE];
-      for (int length = in.readNBytes(sample, 0, SAMPLE); length > 0; length = in.readNBytes(sample, 0, SAMPLE)) {
+      for (int length = in.readNBytes(sample, 0, SAMPLE);
+          length > 0;
+          length = in.readNBytes(sample, 0, SAMPLE)) {
         var part = java.util.Arrays.copyOf(sample, length);
         if (!isAscii(part)) {
           return TextEncoding.of(part);
@@ -96,7 +98,7 @@ final class SourceText extends FilterReader {
     sinceRecord += more;
     if (sinceRecord > LONGEST_RECORD) {
       throw new SourceRefused(
-          "a record has more than " + LONGEST_RECORD / 1_000_000 + " million characters: a quote or bracket may not be closed");
+          "a record has more than a million characters: a quote or bracket may not be closed");
     }
   }
 

@@ -7,20 +7,32 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.childhub.exchange.Columns.Column;
 import org.jspecify.annotations.Nullable;
 
-/** CSV (RFC 4180, also with semicolons) and tab-separated tables; the first line names the columns. */
+/**
+ * CSV (RFC 4180, also with semicolons) and tab-separated tables; the first line names the columns.
+ */
 final class TableReader implements RecordReader {
+  private static final int MOST_COLUMNS = 500;
+
+  /**
+   * Some programs write \" where the standard doubles the quote; there, nothing but a separator
+   * follows a single one.
+   */
+  private static final Pattern BACKSLASHED = Pattern.compile("\\\\\"[^\",;\\t\\r\\n]");
+
   private final Path folder;
   private final SourceText text;
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
   private final List<Optional<Column>> columns = new ArrayList<>();
   private final List<Problem> unknown = new ArrayList<>();
+  private boolean namesFiles;
   private long line;
 
   private TableReader(Path file, SourceText text, CSVParser parser) {
@@ -45,7 +57,8 @@ final class TableReader implements RecordReader {
 
   private static CSVFormat form(String beginning, SourceFormat format) {
     String header = beginning.lines().findFirst().orElse("");
-    boolean semicolons = header.chars().filter(c -> c == ';').count() > header.chars().filter(c -> c == ',').count();
+    boolean semicolons =
+        header.chars().filter(c -> c == ';').count() > header.chars().filter(c -> c == ',').count();
     char delimiter = format == SourceFormat.TSV ? '\t' : semicolons ? ';' : ',';
     var form =
         CSVFormat.Builder.create(CSVFormat.DEFAULT)
@@ -53,8 +66,7 @@ final class TableReader implements RecordReader {
             .setTrailingData(true)
             .setLenientEof(true)
             .setIgnoreEmptyLines(true);
-    // Some programs write \" where the standard doubles the quote.
-    return beginning.contains("\\\"") ? form.setEscape('\\').get() : form.get();
+    return BACKSLASHED.matcher(beginning).find() ? form.setEscape('\\').get() : form.get();
   }
 
   private void readHeader(SourceFormat format) throws IOException {
@@ -62,14 +74,31 @@ final class TableReader implements RecordReader {
     if (header == null) {
       throw new SourceRefused("The file is empty.");
     }
+    if (header.size() > MOST_COLUMNS) {
+      throw new SourceRefused(
+          "The first line names "
+              + header.size()
+              + " columns; at most "
+              + MOST_COLUMNS
+              + " are read.");
+    }
     for (String heading : header) {
       Optional<Column> column = Columns.find(heading);
       columns.add(column);
       if (column.isEmpty() && !heading.isBlank()) {
-        unknown.add(new Problem(CleanText.cut(CleanText.line(heading), 60), "is no column that the hub knows; it was left out"));
+        unknown.add(
+            new Problem(
+                CleanText.cut(CleanText.line(heading), 60),
+                "is no column that the hub knows; it was left out"));
       }
     }
-    if (columns.stream().flatMap(Optional::stream).noneMatch(column -> column.field().equals(Columns.TITLE))) {
+    namesFiles =
+        columns.stream()
+            .flatMap(Optional::stream)
+            .anyMatch(column -> column.field().equals(Columns.FILE));
+    if (columns.stream()
+        .flatMap(Optional::stream)
+        .noneMatch(column -> column.field().equals(Columns.TITLE))) {
       throw new SourceRefused(
           "The first line must name the columns, title among them, parted by %s; it reads “%s”."
               .formatted(
@@ -86,7 +115,7 @@ final class TableReader implements RecordReader {
 
   @Override
   public SourceFiles files() {
-    return new SourceFiles(folder);
+    return new SourceFiles(folder, namesFiles);
   }
 
   @Override
@@ -103,7 +132,9 @@ final class TableReader implements RecordReader {
       columns.get(i).ifPresent(column -> Columns.put(fields, column, cell));
     }
     if (row.size() > columns.size()) {
-      fields.problem("record", "has " + row.size() + " cells, but the first line names " + columns.size() + " columns");
+      fields.problem(
+          "record",
+          "has " + row.size() + " cells, but the first line names " + columns.size() + " columns");
     }
     ImportRecord record = fields.record(line, null);
     String id = record.first(Columns.ID);
@@ -121,8 +152,10 @@ final class TableReader implements RecordReader {
   }
 
   private SourceRefused refused(Throwable cause) {
-    Throwable reason = cause instanceof SourceRefused || cause.getCause() == null ? cause : cause.getCause();
-    return new SourceRefused("Line " + (line == 0 ? 1 : line) + " cannot be read: " + reason.getMessage() + ".");
+    Throwable reason =
+        cause instanceof SourceRefused || cause.getCause() == null ? cause : cause.getCause();
+    return new SourceRefused(
+        "Line " + (line == 0 ? 1 : line) + " cannot be read: " + reason.getMessage() + ".");
   }
 
   @Override

@@ -40,6 +40,24 @@ class Taken {
     return seen;
   }
 
+  /**
+   * Some of the records that this run of their source has not seen, though no earlier one saw them
+   * withdrawn.
+   */
+  List<String> missing(String source, long run) {
+    return db.sql(
+            """
+            select record from exchange_record
+            where source = :source and run_id <> :run and content_hash <> :withdrawn
+            order by record limit 500
+            """)
+        .param("source", source)
+        .param("run", run)
+        .param("withdrawn", WITHDRAWN)
+        .query(String.class)
+        .list();
+  }
+
   void put(String source, List<Seen> seen) {
     db.sql(
             """

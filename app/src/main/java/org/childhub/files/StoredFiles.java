@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class StoredFiles {
+  /** The database's lock on the bytes: shared by those who store, alone for who removes. */
+  private static final long BYTES = 0x6279_7465;
+
   private static final String COLUMNS =
       "id, sha256, name, media_type, size, pages, title, authors, language, text_state,"
           + " text_problem, created_at";
@@ -72,15 +77,25 @@ public class StoredFiles {
   }
 
   private Stored store(InputStream in, String name, boolean anonymous) {
+    return Objects.requireNonNull(transaction.execute(status -> take(in, name, anonymous)));
+  }
+
+  // Others may store at the same time, but nobody in whatever process removes bytes between their
+  // coming and their row's commit.
+  private Stored take(InputStream in, String name, boolean anonymous) {
+    lock("pg_advisory_xact_lock_shared");
     try {
-      Intake.Kept kept = intake.take(in, name, anonymous);
       // bytes before row: a row without bytes would be a lie, bytes without a row are only room
-      return transaction.execute(status -> register(kept));
+      return register(intake.take(in, name, anonymous));
     } catch (RefusedFile refused) {
       return refused.value();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void lock(String how) {
+    db.sql("select " + how + "(:bytes)").param("bytes", BYTES).query(row -> {});
   }
 
   private Stored.Kept register(Intake.Kept kept) {
@@ -145,7 +160,8 @@ public class StoredFiles {
   /** The texts of several files by id, each in reading order; files without any are left out. */
   public Map<Long, List<PageText>> pages(Collection<Long> ids) {
     var pages = new LinkedHashMap<Long, List<PageText>>();
-    db.sql("select file_id, page, text from file_page where file_id = any(:ids) order by file_id, position")
+    db.sql(
+            "select file_id, page, text from file_page where file_id = any(:ids) order by file_id, position")
         .param("ids", ids.toArray(Long[]::new))
         .query(
             row -> {
@@ -195,8 +211,20 @@ public class StoredFiles {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            gone.forEach(folder::remove);
+            removeBytes(gone);
           }
+        });
+  }
+
+  /** Those that were stored again meanwhile stay. */
+  private void removeBytes(List<String> sha256s) {
+    var alone =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    alone.executeWithoutResult(
+        status -> {
+          lock("pg_advisory_xact_lock");
+          sha256s.stream().filter(sha256 -> find(sha256).isEmpty()).forEach(folder::remove);
         });
   }
 }

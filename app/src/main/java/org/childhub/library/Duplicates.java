@@ -2,12 +2,14 @@ package org.childhub.library;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.Entries;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imported publications that look like one that is here: the same DOI, ISBN or address, or nearly the same title in the same year
- * by one of the same authors. They wait until a person decides.
+ * Imported publications that look like one that is here: the same DOI, ISBN or address, or nearly
+ * the same title in the same year by one of the same authors. They wait until a person decides.
  */
 @Component
 public class Duplicates {
@@ -28,14 +30,21 @@ public class Duplicates {
   private final Likenesses likenesses;
   private final Publications publications;
   private final Cards cards;
+  private final Entries entries;
 
   Duplicates(
-      JdbcClient db, JsonMapper json, Likenesses likenesses, Publications publications, Cards cards) {
+      JdbcClient db,
+      JsonMapper json,
+      Likenesses likenesses,
+      Publications publications,
+      Cards cards,
+      Entries entries) {
     this.db = db;
     this.json = json;
     this.likenesses = likenesses;
     this.publications = publications;
     this.cards = cards;
+    this.entries = entries;
   }
 
   /**
@@ -44,13 +53,17 @@ public class Duplicates {
    * @param like the entry that it looks like, null where that is not public any more
    * @param reason doi, isbn, url or title
    */
-  public record Waiting(long id, @Nullable EntryCard like, String reason, PublicationDraft draft, Instant foundAt) {}
+  public record Waiting(
+      long id, @Nullable EntryCard like, String reason, PublicationDraft draft, Instant foundAt) {}
 
   private record Row(long id, long entryId, String reason, String draft, Instant foundAt) {}
 
   private record Match(long entryId, String reason) {}
 
-  /** Which of these new drafts look like an entry or like a draft before them, by their places in the list. */
+  /**
+   * Which of these new drafts look like an entry or like a draft before them, by their places in
+   * the list.
+   */
   public List<Integer> among(List<PublicationDraft> drafts) {
     var found = matches(drafts);
     var earlier = new HashMap<String, List<Likeness>>();
@@ -61,7 +74,8 @@ public class Duplicates {
               if (found.containsKey(i) || own.stream().anyMatch(one -> isAmong(one, earlier))) {
                 return true;
               }
-              own.forEach(one -> earlier.computeIfAbsent(one.key(), any -> new ArrayList<>()).add(one));
+              own.forEach(
+                  one -> earlier.computeIfAbsent(one.key(), any -> new ArrayList<>()).add(one));
               return false;
             })
         .boxed()
@@ -72,7 +86,10 @@ public class Duplicates {
     return others.getOrDefault(one.key(), List.of()).stream().anyMatch(one::matches);
   }
 
-  /** Keeps drafts that {@link #among} found, once the others are written, in the caller's transaction. */
+  /**
+   * Keeps drafts that {@link #among} found, once the others are written, in the caller's
+   * transaction.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void setAside(List<PublicationDraft> drafts) {
     var found = matches(drafts);
@@ -104,6 +121,17 @@ public class Duplicates {
         .update();
   }
 
+  /**
+   * What waited of these records waits no more: they were taken in, came anew or were taken back.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(String source, Collection<String> records) {
+    db.sql("delete from library_duplicate where origin = :source and origin_record = any(:records)")
+        .param("source", source)
+        .param("records", records.toArray(String[]::new))
+        .update();
+  }
+
   /** The entry that each draft looks like, by its place; drafts like none are left out. */
   private Map<Integer, Match> matches(List<PublicationDraft> drafts) {
     var own = drafts.stream().map(Likeness::of).toList();
@@ -124,12 +152,15 @@ public class Duplicates {
   /** Those that wait, the oldest first, with cards in the reader's language. */
   public List<Waiting> waiting(Language reader, int limit) {
     var rows =
-        db.sql("select id, entry_id, reason, draft, found_at from library_duplicate order by id limit :limit")
+        db.sql(
+                "select id, entry_id, reason, draft, found_at from library_duplicate order by id limit :limit")
             .param("limit", limit)
             .query(Row.class)
             .list();
     var likes = new HashMap<Long, EntryCard>();
-    cards.byIds(rows.stream().map(Row::entryId).toList(), reader).forEach(card -> likes.put(card.id(), card));
+    cards
+        .byIds(rows.stream().map(Row::entryId).toList(), reader)
+        .forEach(card -> likes.put(card.id(), card));
     return rows.stream()
         .map(
             row ->
@@ -146,11 +177,19 @@ public class Duplicates {
     return db.sql("select count(*) from library_duplicate").query(Long.class).single();
   }
 
-  /** It is another publication after all: takes it in and answers its entry; empty where nothing waits under this id. */
+  /**
+   * It is another publication after all: takes it in and answers its entry; empty where nothing
+   * waits under this id.
+   */
   @Transactional
   public Optional<Long> takeIn(long id) {
+    entries.waitForTurn();
     return remove(id)
-        .map(draft -> publications.putAll(List.of(json.readValue(draft, PublicationDraft.class))).getFirst());
+        .map(
+            draft ->
+                publications
+                    .putAll(List.of(json.readValue(draft, PublicationDraft.class)))
+                    .getFirst());
   }
 
   /** It is the same: forgets it; false where nothing waits under this id. */

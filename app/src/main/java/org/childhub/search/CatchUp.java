@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.childhub.catalogue.EntriesChanged;
 import org.childhub.catalogue.PublicEntries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 class CatchUp {
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
   private static final int PAGE = 5_000;
-  private static final Duration LEFT_OVER = Duration.ofSeconds(5);
+  private static final Duration LEFT_OVER = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_NOTES = Duration.ofSeconds(10);
 
   private final SearchIndex index;
   private final IndexFeed feed;
@@ -34,6 +36,7 @@ class CatchUp {
   private final PublicEntries entries;
   private final IncompleteEventPublications told;
   private final Clock clock;
+  private SearchIndex.@Nullable Extent lastSeen;
 
   CatchUp(
       SearchIndex index,
@@ -75,10 +78,7 @@ class CatchUp {
    * Finds entries whose copy in the index is missing, old or left over, and has them written again.
    */
   void compare() {
-    var here = entries.extent();
-    var there = index.extent();
-    if (!index.isOurs()
-        || here.count() == there.count() && here.lastChanged() == there.lastChanged()) {
+    if (!index.isOurs()) {
       return;
     }
     var copies = new HashMap<>(index.versions());
@@ -94,11 +94,22 @@ class CatchUp {
       }
     }
     different.addAll(copies.keySet());
+    if (!different.isEmpty()) {
+      catchUpWith(different);
+    }
+  }
+
+  /** Small parts, so that what is told meanwhile need not wait for all of them. */
+  private void catchUpWith(List<Long> different) {
     log.info("The search index catches up with {} entries.", different.size());
+    var said = clock.instant();
     for (var from = 0; from < different.size(); from += EntriesChanged.MOST) {
-      feed.take(
-          List.copyOf(
-              different.subList(from, Math.min(different.size(), from + EntriesChanged.MOST))));
+      var until = Math.min(different.size(), from + EntriesChanged.MOST);
+      feed.take(List.copyOf(different.subList(from, until))).join();
+      if (until == different.size() || clock.instant().isAfter(said.plus(BETWEEN_NOTES))) {
+        said = clock.instant();
+        log.info("The search index has caught up with {} of {} entries.", until, different.size());
+      }
     }
   }
 
@@ -112,6 +123,24 @@ class CatchUp {
               publication.getEvent() instanceof EntriesChanged
                   && publication.getPublicationDate().isBefore(before));
     }
+  }
+
+  /**
+   * Compares when the index stands still though it differs from the database: the registry gives up
+   * events that were under way when a database or a hub was killed.
+   */
+  @Scheduled(fixedDelayString = "10s")
+  void look() {
+    if (!index.isOurs() || index.needsRebuild().isPresent()) {
+      return;
+    }
+    var there = index.extent();
+    var here = entries.extent();
+    var equal = here.count() == there.count() && here.lastChanged() == there.lastChanged();
+    if (!equal && there.equals(lastSeen)) {
+      compare();
+    }
+    lastSeen = there;
   }
 
   /** Carries out orders of {@code hub reindex}. */

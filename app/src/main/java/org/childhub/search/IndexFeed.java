@@ -20,8 +20,10 @@ import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Keeps the index equal to the catalogue. Whatever was told is read anew from the database, so it
@@ -39,6 +41,7 @@ class IndexFeed {
   private final SearchIndex index;
   private final EntryReader reader;
   private final ContentVersion version;
+  private final boolean serves;
   private final ConcurrentLinkedQueue<Told> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
   private final ExecutorService writer =
@@ -46,7 +49,9 @@ class IndexFeed {
           Thread.ofPlatform().name("search-index").daemon().factory());
   private volatile @Nullable Set<Long> noted;
 
-  IndexFeed(SearchIndex index, EntryReader reader, ContentVersion version) {
+  IndexFeed(
+      SearchIndex index, EntryReader reader, ContentVersion version, ApplicationContext context) {
+    this.serves = context instanceof WebApplicationContext;
     this.index = index;
     this.reader = reader;
     this.version = version;
@@ -55,12 +60,16 @@ class IndexFeed {
   private record Told(List<Long> ids, CompletableFuture<Void> done) {}
 
   /**
-   * Done when readers see the change, which is when the registry may forget it. In a command beside
-   * a running hub it stays undone: the hub takes it up ({@link CatchUp}).
+   * Done when readers see the change, which is when the registry may forget it. A command leaves
+   * the index to the hub ({@link CatchUp}): a running one takes up what stays undone here, and one
+   * that does not run compares everything when it starts.
    */
   @ApplicationModuleListener
   CompletableFuture<Void> on(EntriesChanged changed) {
-    return index.isOurs() ? take(changed.ids()) : CompletableFuture.failedFuture(new NotOurs());
+    if (!index.isOurs()) {
+      return CompletableFuture.failedFuture(new NotOurs());
+    }
+    return serves ? take(changed.ids()) : CompletableFuture.completedFuture(null);
   }
 
   /** Brings these entries up to date. */

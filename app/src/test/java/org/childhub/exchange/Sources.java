@@ -14,33 +14,102 @@ record Sources(ImportOrder order) {
 
   static Sources order(String source, SourceFormat format, Path report) {
     return new Sources(
-        new ImportOrder(source, "test", format, report, false, false, false, null, ImportOrder.Harvest.ALL));
+        new ImportOrder(
+            source,
+            "test",
+            format,
+            report,
+            false,
+            false,
+            false,
+            false,
+            null,
+            ImportOrder.Harvest.ALL));
   }
 
   ImportOrder strict() {
     return new ImportOrder(
-        order.source(), order.name(), order.format(), order.report(), false, false, true, null, order.harvest());
+        order.source(),
+        order.name(),
+        order.format(),
+        order.report(),
+        false,
+        false,
+        true,
+        false,
+        null,
+        order.harvest());
+  }
+
+  ImportOrder complete() {
+    return new ImportOrder(
+        order.source(),
+        order.name(),
+        order.format(),
+        order.report(),
+        false,
+        false,
+        false,
+        true,
+        null,
+        order.harvest());
   }
 
   ImportOrder dryRun() {
     return new ImportOrder(
-        order.source(), order.name(), order.format(), order.report(), true, false, false, null, order.harvest());
+        order.source(),
+        order.name(),
+        order.format(),
+        order.report(),
+        true,
+        false,
+        false,
+        false,
+        null,
+        order.harvest());
   }
 
   ImportOrder full() {
     return new ImportOrder(
-        order.source(), order.name(), order.format(), order.report(), false, true, false, null, order.harvest());
+        order.source(),
+        order.name(),
+        order.format(),
+        order.report(),
+        false,
+        true,
+        false,
+        false,
+        null,
+        order.harvest());
   }
 
   Sources name(String name) {
     return new Sources(
-        new ImportOrder(order.source(), name, order.format(), order.report(), false, false, false, null, order.harvest()));
+        new ImportOrder(
+            order.source(),
+            name,
+            order.format(),
+            order.report(),
+            false,
+            false,
+            false,
+            false,
+            null,
+            order.harvest()));
   }
 
   Sources harvest(String set, String from) {
     return new Sources(
         new ImportOrder(
-            order.source(), order.name(), order.format(), order.report(), false, false, false, null,
+            order.source(),
+            order.name(),
+            order.format(),
+            order.report(),
+            false,
+            false,
+            false,
+            false,
+            null,
             new ImportOrder.Harvest(set, from, "oai_dc")));
   }
 
@@ -49,6 +118,8 @@ record Sources(ImportOrder order) {
   }
 
   static void clear(JdbcClient db) {
-    db.sql("truncate catalogue_entry, exchange_run, exchange_record, exchange_harvest, event_publication cascade").update();
+    db.sql(
+            "truncate catalogue_entry, exchange_run, exchange_record, exchange_harvest, event_publication cascade")
+        .update();
   }
 }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
@@ -176,6 +178,25 @@ class StoredFilesTests {
     assertThat(files.pages(file.id())).isEmpty();
     assertThat(files.content(file).exists()).isFalse();
     assertThat(files.cover(file, Cover.WIDE).exists()).isFalse();
+  }
+
+  @Test
+  void aFileThatComesWhileItIsTakenAwayHasItsBytes() throws Exception {
+    byte[] bytes = "comes and goes, comes and goes".getBytes(UTF_8);
+    try (var remover = Executors.newSingleThreadExecutor()) {
+      for (int round = 0; round < 40; round++) {
+        StoredFile old = kept(files.store(in(bytes), "again.txt")).file();
+        Future<?> removing =
+            remover.submit(
+                () ->
+                    transaction.executeWithoutResult(status -> files.removeAll(List.of(old.id()))));
+        files.store(in(bytes), "again.txt");
+        removing.get();
+        files
+            .find(old.sha256())
+            .ifPresent(file -> assertThat(files.content(file).exists()).isTrue());
+      }
+    }
   }
 
   @Test

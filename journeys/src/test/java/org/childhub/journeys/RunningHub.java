@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +43,7 @@ final class RunningHub implements AutoCloseable {
     String running = System.getProperty("hub.address", "");
     try {
       RunningHub hub =
-          running.isEmpty() ? launch(freePort()) : new RunningHub(running, (Process) null);
+          running.isEmpty() ? launch(Program.freePort()) : new RunningHub(running, (Process) null);
       hub.awaitContent();
       return hub;
     } catch (IOException e) {
@@ -53,35 +52,13 @@ final class RunningHub implements AutoCloseable {
   }
 
   private static RunningHub launch(int port) throws IOException {
-    Path jar = Path.of(System.getProperty("hub.jar", "../app/target/childhub.jar"));
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException(
-          "The program is not there: %s. Build it with `mvn package -DskipTests -pl app`."
-              .formatted(jar.normalize()));
-    }
     var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-jar",
-            jar.toString(),
-            "--data",
-            Files.createTempDirectory("childhub-journeys").toString(),
-            "--hub.port=" + port,
-            "--hub.database.url=",
-            "--hub.database.programs="
-                + System.getProperty("hub.programs", "../app/target/postgresql"));
+        Program.command(
+            Files.createTempDirectory("childhub-journeys"), "run", "--hub.port=" + port);
     Files.createDirectories(TARGET);
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     return new RunningHub("http://localhost:" + port, process);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   // Theses are loaded last, and the index takes entries in the order they were loaded.
