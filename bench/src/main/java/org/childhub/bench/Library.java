@@ -35,8 +35,8 @@ final class Library {
     return Programs.run(
         List.of(
             HubProcess.launcher(),
-            "--data", data.toString(),
             "import", file.toString(),
+            "--data", data.toString(),
             "--source", "bench",
             "--report", data.resolveSibling("import-report.tsv").toString()));
   }
