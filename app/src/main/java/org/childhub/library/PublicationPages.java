@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.OpenedEntry;
 import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.Similar;
 import org.childhub.files.Cover;
@@ -48,9 +49,10 @@ class PublicationPages {
   }
 
   /** The page of a publication: {@link ShownPublication} for its template. */
-  ShownPublication of(Page page, EntryCard card) {
+  ShownPublication of(Page page, OpenedEntry opened) {
+    var card = opened.card();
+    var details = opened.details();
     var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
-    var details = cards.details(card.id());
     var citation = Citation.of(card, details, publication, page.absolute(page.to(card.path())));
     var language = bodyLanguage(publication, page.language(), card.originalLanguage());
     var shown =
@@ -64,7 +66,7 @@ class PublicationPages {
             cover(publication),
             citation,
             links(publication, page.language()),
-            cards.wholes(card.id(), page.language()),
+            cards.byIds(details.wholes(), page.language()),
             similar.to(card, page.language(), 4));
     page.titled(card.title(), card.summary()).in("library");
     PublicationMetadata.describe(page, shown);
