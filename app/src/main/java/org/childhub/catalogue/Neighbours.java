@@ -2,7 +2,6 @@ package org.childhub.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,38 +11,37 @@ import java.util.List;
 import java.util.Map;
 import org.childhub.web.ContentVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes public entries alike, of all of them in memory (some 100 bytes each), so that a page need not ask the database for
+ * What makes public entries alike, of all of them in memory (some 150 bytes each), so that a page need not ask the database for
  * hundreds of candidates. When the content's version has changed, the entries changed meanwhile are read; once an hour all are.
  */
 @Component
 class Neighbours {
-  private static final Duration LONGEST = Duration.ofHours(1);
   // A change is dated when its transaction begins, and seen when it ends.
   private static final Duration OVERLAP = Duration.ofMinutes(5);
   private static final String COLUMNS =
       """
-      select e.id, e.kind, e.published, e.topics, e.countries, e.visibility = 'public' as public,
+      select e.id, e.changed_at, e.kind, e.published, e.topics, e.countries, e.visibility = 'public' as public,
         array(select m.whole_id from catalogue_membership m where m.entry_id = e.id) as wholes
       from catalogue_entry e
       """;
+  private static final OffsetDateTime EPOCH = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
   private static final Neighbourhood NOBODY = Neighbourhood.of(Map.of());
 
   private final JdbcClient db;
   private final ContentVersion version;
-  private final Clock clock;
-  private volatile Seen seen = new Seen(-1, Instant.MIN, Instant.MIN, NOBODY);
+  private volatile Seen seen = new Seen(-1, EPOCH, NOBODY);
 
-  private record Seen(long version, Instant whole, Instant at, Neighbourhood all) {}
+  private record Seen(long version, OffsetDateTime lastChange, Neighbourhood all) {}
 
-  private record Row(boolean isPublic, Neighbour neighbour) {}
+  private record Row(boolean isPublic, OffsetDateTime changed, Neighbour neighbour) {}
 
-  Neighbours(JdbcClient db, ContentVersion version, Clock clock) {
+  Neighbours(JdbcClient db, ContentVersion version) {
     this.db = db;
     this.version = version;
-    this.clock = clock;
   }
 
   /** All public entries as they are at the content's version of this moment. */
@@ -54,33 +52,41 @@ class Neighbours {
 
   private synchronized Neighbourhood look() {
     var known = seen;
-    var current = version.current();
-    if (known.version() == current) {
+    if (known.version() == version.current()) {
       return known.all();
     }
-    var now = clock.instant();
-    var whole = known.whole().isBefore(now.minus(LONGEST));
-    var all = new HashMap<Long, Neighbour>(whole ? Map.of() : known.all().byId());
-    var changed = whole ? everything() : since(known.at().minus(OVERLAP));
-    for (var row : changed) {
+    if (known.version() < 0) {
+      readAll();
+    } else {
+      read(since(known.lastChange().minus(OVERLAP)), known.all().byId());
+    }
+    return seen.all();
+  }
+
+  /** What no date of a change tells of is seen by then, such as rows that were deleted; readers do not wait for it. */
+  @Scheduled(initialDelayString = "1h", fixedDelayString = "1h")
+  synchronized void readAll() {
+    read(db.sql(COLUMNS + "where e.visibility = 'public'"), Map.of());
+  }
+
+  private void read(JdbcClient.StatementSpec statement, Map<Long, Neighbour> before) {
+    // In this order a change in between is seen as a change next time.
+    var current = version.current();
+    var last = seen.lastChange();
+    var all = new HashMap<>(before);
+    for (var row : rows(statement)) {
+      last = row.changed().isAfter(last) ? row.changed() : last;
       if (row.isPublic()) {
         all.put(row.neighbour().id(), row.neighbour());
       } else {
         all.remove(row.neighbour().id());
       }
     }
-    seen = new Seen(current, whole ? now : known.whole(), now, Neighbourhood.of(all));
-    return seen.all();
+    seen = new Seen(current, last, Neighbourhood.of(all));
   }
 
-  private List<Row> everything() {
-    return rows(db.sql(COLUMNS + "where e.visibility = 'public'"));
-  }
-
-  private List<Row> since(Instant moment) {
-    return rows(
-        db.sql(COLUMNS + "where e.changed_at >= :since")
-            .param("since", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC)));
+  private JdbcClient.StatementSpec since(OffsetDateTime moment) {
+    return db.sql(COLUMNS + "where e.changed_at >= :since").param("since", moment);
   }
 
   private static List<Row> rows(JdbcClient.StatementSpec statement) {
@@ -92,6 +98,7 @@ class Neighbours {
   private static Row row(ResultSet row, Map<List<String>, List<String>> lists) throws SQLException {
     return new Row(
         row.getBoolean("public"),
+        row.getObject("changed_at", OffsetDateTime.class),
         new Neighbour(
             row.getLong("id"),
             Kind.of(row.getString("kind")),
