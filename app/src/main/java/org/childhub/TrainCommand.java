@@ -34,6 +34,7 @@ final class TrainCommand {
         var address = URI.create("http://127.0.0.1:" + port + visit);
         browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
       }
+      new TrainingWalk(hub, browser).walk();
       return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -30,6 +30,7 @@ public class Cards {
         e.published, e.countries, e.topics, e.languages, e.pages, e.sample,
         (select x.title from catalogue_text x where x.entry_id = e.organisation_id
           order by array_position(:languages, x.language) nulls last limit 1) as organisation
+        %s
       from (%s) as chosen(id, rank)
       join catalogue_entry e on e.id = chosen.id and e.visibility = 'public'
       cross join lateral (
@@ -38,13 +39,22 @@ public class Cards {
         limit 1) t
       order by chosen.rank
       """;
+  // The array stands behind a subquery so that PostgreSQL guesses its length alike with and without its value: otherwise it takes a
+  // general plan for dearer than one made anew each time, and planning costs three times what the statement does.
   private static final String BY_ID =
-      COLUMNS.formatted("select id, rank from unnest(:ids) with ordinality as i(id, rank)");
+      cards(
+          """
+          select i.id, i.rank from (select :ids::bigint[] as ids offset 0) as given
+          cross join unnest(given.ids) with ordinality as i(id, rank)
+          """);
   private static final String BY_SLUG =
-      COLUMNS.formatted(
-          "select x.id, s.rank from unnest(:slugs) with ordinality as s(slug, rank) join catalogue_entry x on x.slug = s.slug");
+      cards(
+          """
+          select x.id, s.rank from (select :slugs::text[] as slugs offset 0) as given
+          cross join unnest(given.slugs) with ordinality as s(slug, rank) join catalogue_entry x on x.slug = s.slug
+          """);
   private static final String NEWEST =
-      COLUMNS.formatted(
+      cards(
           """
           select id, row_number() over (order by published desc, id desc) from catalogue_entry
           where visibility = 'public' and kind = any(:kinds)
@@ -54,7 +64,7 @@ public class Cards {
           order by published desc, id desc limit :limit
           """);
   private static final String SHELF =
-      COLUMNS.formatted(
+      cards(
           """
           select id, row_number() over (order by own desc, published desc, id desc) from (
             select id, published, original_language = :language as own from catalogue_entry
@@ -63,10 +73,28 @@ public class Cards {
           order by own desc, published desc, id desc limit :limit
           """);
   private static final String MEMBERS =
-      COLUMNS.formatted(
+      cards(
           "select entry_id, row_number() over (order by position, entry_id) from catalogue_membership where whole_id = :whole");
-  private static final String WHOLES =
-      COLUMNS.formatted("select whole_id, whole_id from catalogue_membership where entry_id = :entry");
+  private static final String AT =
+      """
+      select id, 1 from (
+        select id from catalogue_entry where slug = :slug and visibility = 'public'
+        union all
+        select entry_id from catalogue_former_slug where slug = :slug
+        limit 1) as found
+      """;
+  private static final String FOUND = cards(AT);
+  private static final String OPENED =
+      COLUMNS.formatted(
+          """
+          , e.audiences, e.age_from, e.age_to,
+            (select coalesce(sum(v.views), 0) from catalogue_view v where v.entry_id = e.id) as views,
+            array(select m.whole_id from catalogue_membership m where m.entry_id = e.id order by 1) as wholes,
+            (select json_agg(json_build_object('tag', x.language, 'title', x.title, 'summary', x.summary,
+                'state', x.state, 'translator', x.translator) order by x.language <> e.original_language, x.language)
+              from catalogue_text x where x.entry_id = e.id)::text as texts
+          """,
+          AT);
 
   private final JdbcClient db;
   private final JsonMapper json;
@@ -107,39 +135,6 @@ public class Cards {
             .param("slugs", slugs.toArray(String[]::new))
             .query((row, n) -> card(row, reader))
             .list();
-  }
-
-  /** What the page of an entry shows beyond its card. */
-  public EntryDetails details(long id) {
-    return db.sql(
-            """
-            select e.audiences, e.age_from, e.age_to,
-              (select coalesce(sum(v.views), 0) from catalogue_view v where v.entry_id = e.id) as views,
-              (select jsonb_agg(jsonb_build_object('tag', t.language, 'title', t.title, 'summary', t.summary,
-                  'state', t.state, 'translator', t.translator) order by t.language <> e.original_language, t.language)
-                from catalogue_text t where t.entry_id = e.id)::text as texts
-            from catalogue_entry e where e.id = :id
-            """)
-        .param("id", id)
-        .query((row, number) -> details(row))
-        .single();
-  }
-
-  private record TextRow(String tag, String title, String summary, String state, @Nullable String translator) {
-    EntryDetails.Translation translation() {
-      return new EntryDetails.Translation(Language.of(tag), title, summary, state, translator);
-    }
-  }
-
-  private EntryDetails details(ResultSet row) throws SQLException {
-    var from = row.getObject("age_from", Integer.class);
-    var to = row.getObject("age_to", Integer.class);
-    var texts = json.readValue(row.getString("texts"), TextRow[].class);
-    return new EntryDetails(
-        strings(row.getArray("audiences")),
-        from == null || to == null ? null : new AgeRange(from, to),
-        Stream.of(texts).map(TextRow::translation).toList(),
-        row.getLong("views"));
   }
 
   /** The newest by date of publication. */
@@ -188,24 +183,17 @@ public class Cards {
     return query(MEMBERS, reader).param("whole", wholeId).query((row, n) -> card(row, reader)).list();
   }
 
-  /** The series and collections that an entry belongs to. */
-  public List<EntryCard> wholes(long entryId, Language reader) {
-    return query(WHOLES, reader).param("entry", entryId).query((row, n) -> card(row, reader)).list();
-  }
-
   /** The public entry at an address, or at the address it once had. */
   public Optional<EntryCard> find(String slug, Language reader) {
-    return db.sql(
-            """
-            select id from catalogue_entry where slug = :slug and visibility = 'public'
-            union all
-            select entry_id from catalogue_former_slug where slug = :slug
-            limit 1
-            """)
+    return query(FOUND, reader).param("slug", slug).query((row, n) -> card(row, reader)).optional();
+  }
+
+  /** Like {@link #find}, with what the entry's own page shows beyond its card. */
+  public Optional<OpenedEntry> open(String slug, Language reader) {
+    return query(OPENED, reader)
         .param("slug", slug)
-        .query(Long.class)
-        .optional()
-        .flatMap(id -> byIds(List.of(id), reader).stream().findFirst());
+        .query((row, n) -> new OpenedEntry(card(row, reader), EntryDetails.of(row, json)))
+        .optional();
   }
 
   /** The id of the entry at an address, whoever may see it: for features that hang something on it. */
@@ -257,6 +245,11 @@ public class Cards {
       counts.put(row.getString(1), row.getLong(2));
     });
     return counts;
+  }
+
+  /** The statement for the cards of (id, rank) as a query chooses them. */
+  private static String cards(String chosen) {
+    return COLUMNS.formatted("", chosen);
   }
 
   private JdbcClient.StatementSpec query(String sql, Language reader) {

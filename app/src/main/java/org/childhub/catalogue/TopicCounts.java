@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** How many public entries carry each topic, counted once for each version of the content. */
 @Component
 class TopicCounts {
-  private static final Counts NONE = new Counts(-1, List.of(), Map.of(), 0);
+  private static final Counts NONE = new Counts(-1, List.of());
 
   private final JdbcClient db;
   private final ContentVersion version;
@@ -28,11 +28,8 @@ class TopicCounts {
   /** Entries that carry exactly these topics; there are far fewer such sets than entries. */
   private record TopicSet(Set<String> topics, long entries) {}
 
-  /**
-   * @param direct entries by topic, narrower topics not included
-   * @param total of all public entries
-   */
-  record Counts(long version, List<TopicSet> sets, Map<String, Long> direct, long total) {
+  /** All sets at one version of the content. */
+  record Counts(long version, List<TopicSet> sets) {
     /** Entries by topic, each entry once for a topic and once for all that stand above it. */
     Map<String, Long> withNarrower(Function<String, Set<String>> ancestors) {
       var counts = new HashMap<String, Long>();
@@ -42,14 +39,6 @@ class TopicCounts {
         all.forEach(topic -> counts.merge(topic, set.entries(), Long::sum));
       }
       return counts;
-    }
-
-    /**
-     * How much it says that two entries share this topic: the rarer, the more (inverse document
-     * frequency).
-     */
-    double rarity(String topic) {
-      return Math.log((total + 1.0) / (direct.getOrDefault(topic, 0L) + 1.0)) + 0.1;
     }
   }
 
@@ -70,11 +59,7 @@ class TopicCounts {
                         new HashSet<>(Arrays.asList((String[]) row.getArray(1).getArray())),
                         row.getLong(2)))
             .list();
-    var direct = new HashMap<String, Long>();
-    sets.forEach(
-        set -> set.topics().forEach(topic -> direct.merge(topic, set.entries(), Long::sum)));
-    var counts =
-        new Counts(current, sets, direct, sets.stream().mapToLong(TopicSet::entries).sum());
+    var counts = new Counts(current, sets);
     latest = counts;
     return counts;
   }

@@ -3,8 +3,8 @@ package org.childhub.library;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.childhub.catalogue.Cards;
-import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.OpenedEntry;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -34,7 +34,8 @@ class PublicationController {
 
   @GetMapping
   String show(Page page, @PathVariable String slug, Model model) {
-    var card = find(page, slug);
+    var opened = find(page, slug);
+    var card = opened.card();
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
@@ -42,7 +43,7 @@ class PublicationController {
       model.addAttribute("collection", pages.collection(page, card));
       return "library/collection";
     }
-    model.addAttribute("shown", pages.of(page, card));
+    model.addAttribute("shown", pages.of(page, opened));
     return "library/show";
   }
 
@@ -57,15 +58,16 @@ class PublicationController {
   }
 
   private Citation citation(Page page, String slug) {
-    var card = find(page, slug);
+    var opened = find(page, slug);
+    var card = opened.card();
     var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
-    return Citation.of(card, cards.details(card.id()), publication, page.absolute(page.to(card.path())));
+    return Citation.of(card, opened.details(), publication, page.absolute(page.to(card.path())));
   }
 
-  private EntryCard find(Page page, String slug) {
+  private OpenedEntry find(Page page, String slug) {
     return cards
-        .find(slug.toLowerCase(Locale.ROOT), page.language())
-        .filter(card -> card.kind() == Kind.PUBLICATION || card.kind() == Kind.COLLECTION)
+        .open(slug.toLowerCase(Locale.ROOT), page.language())
+        .filter(entry -> entry.card().kind() == Kind.PUBLICATION || entry.card().kind() == Kind.COLLECTION)
         .orElseThrow(NotFound::new);
   }
 

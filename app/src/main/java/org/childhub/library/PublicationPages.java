@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
-import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryBodies;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.OpenedEntry;
 import org.childhub.catalogue.Similar;
 import org.childhub.files.Cover;
 import org.childhub.files.StoredFile;
@@ -50,9 +51,10 @@ class PublicationPages {
   }
 
   /** The page of a publication: {@link ShownPublication} for its template. */
-  ShownPublication of(Page page, EntryCard card) {
+  ShownPublication of(Page page, OpenedEntry opened) {
+    var card = opened.card();
+    var details = opened.details();
     var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
-    var details = cards.details(card.id());
     var citation = Citation.of(card, details, publication, page.absolute(page.to(card.path())));
     var language = bodyLanguage(publication, page.language(), card.originalLanguage());
     var links = links(publication, page.language());
@@ -67,7 +69,7 @@ class PublicationPages {
             cover(publication),
             citation,
             links,
-            cards.wholes(card.id(), page.language()),
+            cards.byIds(details.wholes(), page.language()),
             similar(card, page.language(), links));
     page.titled(card.title(), card.summary()).in("library");
     PublicationMetadata.describe(page, shown);
@@ -90,10 +92,14 @@ class PublicationPages {
 
   ShownCollection collection(Page page, EntryCard card) {
     page.titled(card.title(), card.summary()).in("library");
-    return new ShownCollection(card, bodies.find(card, page.language()).map(EntryBodies.Body::html).orElse(SafeHtml.EMPTY), cards.members(card.id(), page.language()));
+    return new ShownCollection(
+        card,
+        bodies.find(card, page.language()).map(EntryBodies.Body::html).orElse(SafeHtml.EMPTY),
+        cards.members(card.id(), page.language()));
   }
 
-  private static @Nullable Language bodyLanguage(Publication publication, Language reader, Language original) {
+  private static @Nullable Language bodyLanguage(
+      Publication publication, Language reader, Language original) {
     return publication.bodyLanguages().isEmpty()
         ? null
         : Languages.best(new LinkedHashSet<>(publication.bodyLanguages()), reader, original);
@@ -139,15 +145,20 @@ class PublicationPages {
         .collect(Collectors.groupingBy(Relation::relation, LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (relation, targets) ->
-                links.put(relation, cards.bySlugs(targets.stream().map(Relation::targetSlug).toList(), reader)));
+                links.put(
+                    relation,
+                    cards.bySlugs(targets.stream().map(Relation::targetSlug).toList(), reader)));
     publication.inverse().stream()
         .collect(
-            Collectors.groupingBy(Publication.InverseRelation::relation, LinkedHashMap::new, Collectors.toList()))
+            Collectors.groupingBy(
+                Publication.InverseRelation::relation, LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (relation, sources) ->
                 links.put(
                     relation + "-inverse",
-                    cards.byIds(sources.stream().map(Publication.InverseRelation::entryId).toList(), reader)));
+                    cards.byIds(
+                        sources.stream().map(Publication.InverseRelation::entryId).toList(),
+                        reader)));
     links.values().removeIf(List::isEmpty);
     return links;
   }

@@ -63,18 +63,18 @@ class PublicationQueries {
   Optional<Publication> find(long entryId, String slug) {
     return db.sql(
             """
-            select jsonb_build_object(
+            select json_build_object(
               'authors', p.authors, 'publisher', p.publisher, 'licence', p.licence, 'isbn', p.isbn, 'doi', p.doi,
               'url', p.url, 'symbol', p.symbol, 'status', p.status, 'donors', p.donors,
               'bodies', array(select b.language from library_body b where b.entry_id = p.entry_id order by 1),
-              'readable', (select coalesce(jsonb_object_agg(r.language, r.paragraphs), '{}') from (
+              'readable', (select coalesce(json_object_agg(r.language, r.paragraphs), '{}') from (
                   select language, count(*) as paragraphs from library_paragraph where entry_id = p.entry_id
                   group by language) r),
-              'files', (select coalesce(jsonb_agg(jsonb_build_object('fileId', f.file_id, 'language', f.language)
+              'files', (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'language', f.language)
                   order by f.position, f.file_id), '[]') from library_file f where f.entry_id = p.entry_id),
-              'relations', (select coalesce(jsonb_agg(jsonb_build_object('relation', r.relation,
+              'relations', (select coalesce(json_agg(json_build_object('relation', r.relation,
                   'targetSlug', r.target_slug)), '[]') from library_relation r where r.entry_id = p.entry_id),
-              'inverse', (select coalesce(jsonb_agg(jsonb_build_object('relation', i.relation,
+              'inverse', (select coalesce(json_agg(json_build_object('relation', i.relation,
                   'entryId', i.entry_id)), '[]') from (
                   select relation, entry_id from library_relation where target_slug = :slug
                   union

@@ -31,7 +31,10 @@ class ReadingController {
     this.pages = pages;
   }
 
-  /** {@code in} and {@code beside} are language tags of versions that there are; others fall back to the best. */
+  /**
+   * {@code in} and {@code beside} are language tags of versions that there are; others fall back to
+   * the best.
+   */
   @GetMapping("/{lang}/library/{slug}/read")
   String show(
       Page page,
@@ -39,7 +42,8 @@ class ReadingController {
       @RequestParam(required = false) @Nullable String in,
       @RequestParam(required = false) @Nullable String beside,
       Model model) {
-    var card = cards.find(slug, page.language()).orElseThrow(NotFound::new);
+    var opened = cards.open(slug, page.language()).orElseThrow(NotFound::new);
+    var card = opened.card();
     var publication = publications.find(card.id(), card.slug()).orElseThrow(NotFound::new);
     var versions =
         publication.readable().keySet().stream()
@@ -52,7 +56,7 @@ class ReadingController {
         asked(in, versions)
             .orElseGet(() -> Languages.best(versions, page.language(), card.originalLanguage()));
     var second = asked(beside, versions).filter(other -> !other.equals(main)).orElse(null);
-    var reading = pages.of(card, publication, versions, main, second, page);
+    var reading = pages.of(opened, publication, versions, main, second, page);
     page.titled(page.t("library.read.title", reading.title()), card.summary()).in("library");
     model.addAttribute("reading", reading);
     return "library/read";

@@ -10,6 +10,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryDetails;
 import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.OpenedEntry;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
 import org.childhub.text.Scripts;
@@ -30,12 +31,13 @@ class ReadingPages {
   }
 
   Reading of(
-      EntryCard card,
+      OpenedEntry opened,
       Publication publication,
       Set<Language> versions,
       Language language,
       @Nullable Language beside,
       Page page) {
+    var card = opened.card();
     var paragraphs = publications.paragraphs(card.id(), language);
     var references =
         present(publications.references(card.id()), page.language()).stream()
@@ -50,7 +52,7 @@ class ReadingPages {
       rows.add(new Reading.Row(paragraph, html, other == null ? null : SafeHtml.escaped(other.body())));
     }
     var title =
-        cards.details(card.id()).translations().stream()
+        opened.details().translations().stream()
             .filter(text -> text.language().equals(language))
             .map(EntryDetails.Translation::title)
             .findFirst()

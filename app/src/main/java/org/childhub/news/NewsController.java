@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.childhub.catalogue.Cards;
-import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.OpenedEntry;
 import org.childhub.catalogue.Similar;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
@@ -44,19 +44,21 @@ class NewsController {
 
   @GetMapping("/{lang}/news/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
-    var card =
-        cards.find(slug, page.language()).filter(found -> KINDS.contains(found.kind())).orElseThrow(NotFound::new);
+    var opened =
+        cards.open(slug, page.language()).filter(found -> KINDS.contains(found.card().kind())).orElseThrow(NotFound::new);
+    var card = opened.card();
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
-    var shown = shown(card, page.language());
+    var shown = shown(opened, page.language());
     page.titled(card.title(), card.summary()).in("news");
     NewsMetadata.describe(page, shown);
     model.addAttribute("shown", shown);
     return "news/show";
   }
 
-  private ShownItem shown(EntryCard card, Language reader) {
+  private ShownItem shown(OpenedEntry opened, Language reader) {
+    var card = opened.card();
     var item = news.find(card.id(), card.slug()).orElseThrow(NotFound::new);
     var language =
         Languages.best(
@@ -70,7 +72,7 @@ class NewsController {
     var deadline = item.deadline();
     return new ShownItem(
         card,
-        cards.details(card.id()),
+        opened.details(),
         item,
         body,
         language,
@@ -80,7 +82,7 @@ class NewsController {
             ? null
             : cards.bySlugs(List.of(item.adaptedFrom()), reader).stream().findFirst().orElse(null),
         cards.byIds(item.adaptations(), reader),
-        cards.wholes(card.id(), reader),
+        cards.byIds(opened.details().wholes(), reader),
         similar.to(card, reader, 4));
   }
 }

@@ -4,12 +4,16 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.childhub.text.Language;
+import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,36 @@ class FacetNames {
   private static final int MOST = 60;
   private static final Set<Facet> OPEN =
       EnumSet.of(Facet.KIND, Facet.TYPE, Facet.LANGUAGE, Facet.COUNTRY);
+
+  private final ContentVersion version;
+  // Only values that entries have, so that nothing that somebody types is kept.
+  private final Map<Language, Known> known = new ConcurrentHashMap<>();
+
+  FacetNames(ContentVersion version) {
+    this.version = version;
+  }
+
+  /** Names in one language at one version of the content. */
+  private record Known(long version, Map<Facet, Map<String, String>> names) {
+    Known(long version) {
+      this(version, new EnumMap<>(Facet.class));
+      for (var facet : Facet.values()) {
+        names.put(facet, new ConcurrentHashMap<>());
+      }
+    }
+
+    Map<String, String> of(Facet facet) {
+      return Objects.requireNonNull(names.get(facet));
+    }
+  }
+
+  private Known known(Language language) {
+    var current = version.current();
+    return Objects.requireNonNull(
+        known.compute(
+            language,
+            (same, last) -> last != null && last.version() == current ? last : new Known(current)));
+  }
 
   /**
    * The facets that can narrow a list, with the values that have hits and those that are chosen.
@@ -45,6 +79,7 @@ class FacetNames {
 
   private List<Listing.Option> options(
       Page page, Facet facet, Map<String, Integer> counts, Set<String> chosen) {
+    var names = known(page.language()).of(facet);
     var values = new TreeSet<>(counts.keySet());
     values.addAll(chosen);
     var order =
@@ -58,7 +93,9 @@ class FacetNames {
             value ->
                 new Listing.Option(
                     value,
-                    name(page, facet, value),
+                    counts.containsKey(value)
+                        ? names.computeIfAbsent(value, fresh -> name(page, facet, fresh))
+                        : name(page, facet, value),
                     counts.getOrDefault(value, 0),
                     chosen.contains(value)))
         .sorted(order)

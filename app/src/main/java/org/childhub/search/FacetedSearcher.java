@@ -12,18 +12,27 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * One state of the index with its facets at hand, and the answers to questions without words, which
+ * One state of the index with its facets at hand, and what lists without words are made of, which
  * are asked most.
  */
 final class FacetedSearcher extends IndexSearcher {
   private static final Map<IndexReader.CacheKey, FacetTable> TABLES = new ConcurrentHashMap<>();
-  private static final int MOST_KEPT = 300;
+  private static final long MOST_KEPT = 8 << 20;
 
   private final FacetTable[] tables;
   private final float[] middle;
   private final int[][] numbers;
   private final String[] names;
-  private final Cache<Question, Answer> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+  private final Cache<Selection.Sorting, int[]> orders =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KEPT)
+          .weigher((Selection.Sorting sorting, int[] docs) -> 4 * docs.length + 300)
+          .build();
+  private final Cache<Selection.Choice, Selection> selections =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KEPT)
+          .weigher((Selection.Choice choice, Selection selection) -> selection.weight())
+          .build();
 
   FacetedSearcher(IndexReader reader) {
     super(reader);
@@ -78,7 +87,13 @@ final class FacetedSearcher extends IndexSearcher {
     return names;
   }
 
-  Cache<Question, Answer> kept() {
-    return kept;
+  /** The documents of selections in the order of a list; at most {@value #MOST_KEPT} bytes of them. */
+  Cache<Selection.Sorting, int[]> orders() {
+    return orders;
+  }
+
+  /** At most {@value #MOST_KEPT} bytes of them. */
+  Cache<Selection.Choice, Selection> selections() {
+    return selections;
   }
 }

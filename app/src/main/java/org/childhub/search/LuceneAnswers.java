@@ -44,15 +44,9 @@ final class LuceneAnswers {
 
   Answer answer(Question question) throws IOException {
     var wording = Wording.of(question.words());
-    if (!wording.clauses().isEmpty()) {
-      return answer(question, wording);
-    }
-    var kept = searcher.kept().getIfPresent(question);
-    if (kept == null) {
-      kept = answer(question, wording);
-      searcher.kept().put(question, kept);
-    }
-    return kept;
+    return wording.clauses().isEmpty()
+        ? Selection.answer(searcher, question)
+        : answer(question, wording);
   }
 
   private Answer answer(Question question, Wording wording) throws IOException {

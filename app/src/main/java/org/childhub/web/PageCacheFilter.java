@@ -101,8 +101,8 @@ class PageCacheFilter extends OncePerRequestFilter {
 
   private static byte @Nullable [] compress(byte[] body, String encoding) {
     return switch (encoding) {
-      case "br" -> Compressed.brotli(body, 4);
-      case "gzip" -> Compressed.gzip(body);
+      case "br" -> Compressed.brotli(body, 3);
+      case "gzip" -> QuickGzip.of(body);
       default -> null;
     };
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The addresses that are asked for: paths with their queries, in all languages of the interface in turn. */
@@ -35,19 +36,25 @@ final class Addresses {
     return LOCATION.matcher(sitemap).results().map(found -> found.group(1)).toList();
   }
 
-  /** Lists of the library by year and type or by year and country, both orders, all of their first pages. */
+  /** Lists of the library by years and type and by years and country, both orders, all of their first pages. */
   static List<String> lists() {
     var lists = new ArrayList<String>();
-    for (var year = Records.FIRST_YEAR; year < Records.FIRST_YEAR + Records.YEARS; year++) {
-      for (var language : LANGUAGES) {
-        for (var page = 1; page <= 10; page++) {
-          for (var type : Records.TYPES) {
-            lists.add("/%s/library?type=%s&year=%d%s".formatted(language, type, year, end(page)));
-          }
-          for (var type : Records.TYPES) {
-            lists.add("/%s/library?type=%s&year=%d&sort=title%s".formatted(language, type, year, end(page)));
-          }
-        }
+    for (var years : Records.YEARS_AS_OFFERED) {
+      Records.TYPES.forEach(type -> lists.addAll(lists("type=" + type + "&year=" + years)));
+    }
+    for (var years : Records.YEARS_WITH_ALL_COUNTRIES) {
+      Records.COUNTRIES.forEach(
+          country -> lists.addAll(lists("country=" + country.toLowerCase(Locale.ROOT) + "&year=" + years)));
+    }
+    return lists;
+  }
+
+  private static List<String> lists(String narrowed) {
+    var lists = new ArrayList<String>();
+    for (var language : LANGUAGES) {
+      for (var page = 1; page <= 10; page++) {
+        lists.add("/%s/library?%s%s".formatted(language, narrowed, end(page)));
+        lists.add("/%s/library?%s&sort=title%s".formatted(language, narrowed, end(page)));
       }
     }
     return lists;

@@ -26,6 +26,13 @@ final class Records {
   static final List<String> COUNTRIES = List.of("AL", "BA", "BG", "HR", "XK", "MD", "ME", "MK", "RO", "RS");
   static final int FIRST_YEAR = 2001;
   static final int YEARS = 25;
+
+  /** The same years as lists offer them, five at a time. */
+  static final List<String> YEARS_AS_OFFERED =
+      List.of("2000-2004", "2005-2009", "2010-2014", "2015-2019", "2020-2024", "2025-2029");
+
+  /** Those in which there is enough from each country for ten pages. */
+  static final List<String> YEARS_WITH_ALL_COUNTRIES = YEARS_AS_OFFERED.subList(1, 5);
   private static final List<String> AUDIENCES =
       List.of("social-workers", "teachers", "health-professionals", "police", "judges", "academics", "parents");
   private static final List<String> TOPICS =
