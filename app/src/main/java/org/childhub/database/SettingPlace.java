@@ -26,17 +26,21 @@ final class SettingPlace {
   }
 
   private static String describe(@Nullable Origin origin) {
-    return switch (origin) {
-      case TextResourceOrigin text -> describe(text);
-      case SystemEnvironmentOrigin variable -> "environment variable " + variable.getProperty();
-      case PropertySourceOrigin other
-          when other.getOrigin() instanceof SystemEnvironmentOrigin it ->
-          describe(it);
-      case PropertySourceOrigin other
-          when other.getPropertySource().getName().equals("commandLineArgs") ->
-          "command line";
-      case null, default -> String.valueOf(origin);
-    };
+    if (origin instanceof TextResourceOrigin text) {
+      return describe(text);
+    }
+    if (origin instanceof SystemEnvironmentOrigin variable) {
+      return "environment variable " + variable.getProperty();
+    }
+    if (origin instanceof PropertySourceOrigin other) {
+      if (other.getOrigin() instanceof SystemEnvironmentOrigin variable) {
+        return describe(variable);
+      }
+      if (other.getPropertySource().getName().equals("commandLineArgs")) {
+        return "command line";
+      }
+    }
+    return String.valueOf(origin);
   }
 
   private static String describe(TextResourceOrigin text) {

@@ -51,9 +51,9 @@ public final class LexiconFile {
     }
     data.writeShort(dimensions);
     for (var family : Family.values()) {
-      family(family, sorted.get(family), numbers, data);
+      family(family, sorted.getOrDefault(family, List.of()), numbers, data);
     }
-    vectors(sorted.get(Family.EN), dimensions, data);
+    vectors(sorted.getOrDefault(Family.EN, List.of()), dimensions, data);
     var bytes = content.toByteArray();
     var sum = new CRC32();
     sum.update(bytes);
@@ -105,22 +105,25 @@ public final class LexiconFile {
     rows.writeTo(data);
   }
 
+  private record Kept(int number, float chance) {}
+
   // A byte for family and count, then for each translation two for the stem and one for the chance.
   private static void row(
       Word word, Map<Family, Map<String, Integer>> numbers, DataOutputStream data) {
     try {
       for (var family : Family.values()) {
-        var kept = new ArrayList<Translation>();
+        var kept = new ArrayList<Kept>();
+        var known = numbers.getOrDefault(family, Map.of());
         for (var translation : word.translations()) {
-          if (translation.family() == family
-              && numbers.get(family).containsKey(translation.stem())) {
-            kept.add(translation);
+          var number = translation.family() == family ? known.get(translation.stem()) : null;
+          if (number != null) {
+            kept.add(new Kept(number, translation.chance()));
           }
         }
         if (!kept.isEmpty()) {
           data.writeByte(family.ordinal() << 4 | Math.min(MOST_TRANSLATIONS, kept.size()));
           for (var translation : kept.subList(0, Math.min(MOST_TRANSLATIONS, kept.size()))) {
-            data.writeShort(numbers.get(family).get(translation.stem()));
+            data.writeShort(translation.number());
             data.writeByte(chance(translation.chance()));
           }
         }

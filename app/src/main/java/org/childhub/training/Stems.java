@@ -31,7 +31,7 @@ final class Stems {
 
   /** How the stem begins to sound; empty where that is too short to tell. */
   String sound(Family family, int number) {
-    return sounds.get(family).get(number);
+    return sounds.getOrDefault(family, List.of()).get(number);
   }
 
   private List<String> of(Family family) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.childhub.lexicon.Family;
 import org.childhub.training.Table.Counts;
@@ -54,7 +55,7 @@ final class Translations {
   }
 
   Table table(Family from, Family to) {
-    return mixed.get(from).get(to);
+    return Objects.requireNonNull(mixed.getOrDefault(from, Map.of()).get(to), "nothing was learnt");
   }
 
   private void learn(Corpus corpus, Family family, Family other) {

@@ -45,7 +45,8 @@ final class QueryFile {
     }
 
     Question question() {
-      return new Question(words, Set.of(), Map.of(), Order.RELEVANCE, 0, rank, language);
+      return new Question(
+          words, false, List.of(), Set.of(), Map.of(), Order.RELEVANCE, 0, rank, language);
     }
 
     /** Whether the first hits hold one that is wanted and none that is not. */
