@@ -27,8 +27,9 @@ import org.childhub.topics.Topics;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What readers ask for most, on publications made up from the vocabulary: pages, lists and searches in all languages, each often
- * enough that the Java machine learns which of its code is worth compiling.
+ * What readers ask for most, on publications made up from the vocabulary: pages, lists and searches
+ * in all languages, each often enough that the Java machine learns which of its code is worth
+ * compiling.
  */
 final class TrainingWalk {
   private static final List<String> TYPES = List.of("report", "guideline", "manual", "thesis");
@@ -48,7 +49,9 @@ final class TrainingWalk {
 
   void walk() throws IOException, InterruptedException {
     hub.getBean(Publications.class).putAll(drafts());
-    for (var waits = 0; !visit("/en/search?q=training&waits=" + waits).contains("class=\"rec\""); waits++) {
+    for (var waits = 0;
+        !visit("/en/search?q=training&waits=" + waits).contains("class=\"rec\"");
+        waits++) {
       if (waits == LONGEST_WAIT) {
         throw new IllegalStateException("What was put in is not found.");
       }
@@ -61,7 +64,8 @@ final class TrainingWalk {
     }
   }
 
-  private void walk(String start, Language language, int round) throws IOException, InterruptedException {
+  private void walk(String start, Language language, int round)
+      throws IOException, InterruptedException {
     visit(start + "/?round=" + round);
     for (var number = 0; number < topics.size(); number++) {
       var topic = topics.get(number);
@@ -83,7 +87,9 @@ final class TrainingWalk {
     var port = hub.getEnvironment().getRequiredProperty("local.server.port");
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
+            .header(
+                "User-Agent",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
     if (!path.contains("waits=")) {
       request.header("Accept-Encoding", "gzip");
     }
@@ -105,9 +111,12 @@ final class TrainingWalk {
             "training-" + topic.slug(),
             TYPES.get(number % TYPES.size()),
             Language.EN,
-            PartialDate.parse("%d-%02d-%02d".formatted(2001 + number % 25, 1 + number % 12, 1 + number % 28)),
+            PartialDate.parse(
+                "%d-%02d-%02d".formatted(2001 + number % 25, 1 + number % 12, 1 + number % 28)),
             texts(topic, topics.get((number + 1) % topics.size())),
-            List.of(COUNTRIES.get(number % COUNTRIES.size()), COUNTRIES.get((number + 2) % COUNTRIES.size())),
+            List.of(
+                COUNTRIES.get(number % COUNTRIES.size()),
+                COUNTRIES.get((number + 2) % COUNTRIES.size())),
             List.of(topic.slug(), topics.get((number * 7 + 3) % topics.size()).slug()),
             List.of("social-workers"),
             Set.of(Language.EN),
@@ -121,7 +130,9 @@ final class TrainingWalk {
     return PublicationDraft.metadata(entry, authors, "ChildHub", "CC BY 4.0", null, null, null);
   }
 
-  /** In English always, and in each other language in which the topic has a name, for every third. */
+  /**
+   * In English always, and in each other language in which the topic has a name, for every third.
+   */
   private static Map<Language, EntryText> texts(Topic topic, Topic other) {
     var texts = new LinkedHashMap<Language, EntryText>();
     texts.put(Language.EN, text(topic, other, Language.EN));

@@ -22,13 +22,18 @@ class ArchitectureTests {
         .contains("```mermaid\n" + diagram() + "```");
   }
 
-  /** Arrows go from a module to those it may call; what one may call by way of another is left out. */
+  /**
+   * Arrows go from a module to those it may call; what one may call by way of another is left out.
+   */
   private static String diagram() {
     var modules = ApplicationModules.of(ChildHub.class);
     var arrows = new TreeSet<String>();
     for (var module : modules) {
       var direct = new TreeSet<String>();
-      module.getDirectDependencies(modules).uniqueModules().forEach(other -> direct.add(name(other)));
+      module
+          .getDirectDependencies(modules)
+          .uniqueModules()
+          .forEach(other -> direct.add(name(other)));
       for (var other : direct) {
         var isReachedOtherwise =
             direct.stream()

@@ -61,7 +61,8 @@ class HouseRulesTests {
   void everyHandlerSaysWhoMayCallIt() {
     var silent = new TreeSet<String>();
     for (var type : CLASSES) {
-      if (type.isMetaAnnotatedWith(Controller.class) && !type.isAnnotatedWith(OpenToEveryone.class)) {
+      if (type.isMetaAnnotatedWith(Controller.class)
+          && !type.isAnnotatedWith(OpenToEveryone.class)) {
         type.getMethods().stream()
             .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
             .filter(method -> !method.isAnnotatedWith(OpenToEveryone.class))
@@ -102,7 +103,10 @@ class HouseRulesTests {
       }
     }
     // Names of formats, standards and scripts are the same in every language.
-    literal.removeIf(found -> found.matches(".*: (BibTeX|RIS|DOI|ISBN|PDF|Turtle|SKOS|Atom|doctype|html|Ћирилица|Latinica)"));
+    literal.removeIf(
+        found ->
+            found.matches(
+                ".*: (BibTeX|RIS|DOI|ISBN|PDF|Turtle|SKOS|Atom|doctype|html|Ћирилица|Latinica)"));
     assertThat(literal).isEmpty();
   }
 
@@ -130,7 +134,8 @@ class HouseRulesTests {
 
   private static List<Path> pages() {
     return files(TEMPLATES, ".jte").stream()
-        .filter(template -> !TEMPLATES.relativize(template).toString().startsWith("site/styleguide"))
+        .filter(
+            template -> !TEMPLATES.relativize(template).toString().startsWith("site/styleguide"))
         .toList();
   }
 
@@ -154,10 +159,15 @@ class HouseRulesTests {
     return text.toString().replaceAll("(?s)<[^>]*>", " ").replaceAll("&[a-z]+;", " ");
   }
 
-  /** Past a control word and the brackets that belong to it; content blocks inside them are looked at too. */
+  /**
+   * Past a control word and the brackets that belong to it; content blocks inside them are looked
+   * at too.
+   */
   private static int endOfControl(String template, int at) {
     var i = at + 1;
-    while (i < template.length() && (Character.isLetterOrDigit(template.charAt(i)) || "._".indexOf(template.charAt(i)) >= 0)) {
+    while (i < template.length()
+        && (Character.isLetterOrDigit(template.charAt(i))
+            || "._".indexOf(template.charAt(i)) >= 0)) {
       i++;
     }
     if (i < template.length() && template.charAt(i) == '(') {
@@ -175,7 +185,10 @@ class HouseRulesTests {
   }
 
   private static List<String> longerThan(int lines, List<Path> files) {
-    return files.stream().filter(file -> read(file).lines().count() > lines).map(Path::toString).toList();
+    return files.stream()
+        .filter(file -> read(file).lines().count() > lines)
+        .map(Path::toString)
+        .toList();
   }
 
   private static List<Path> files(Path folder, String ending) {

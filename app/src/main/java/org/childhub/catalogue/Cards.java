@@ -13,12 +13,14 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.PartialDate;
 import org.childhub.text.Scripts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries as lists show them, each in the language that the reader reads best. Only what is public is found. */
+/**
+ * Entries as lists show them, each in the language that the reader reads best. Only what is public
+ * is found.
+ */
 @Component
 public class Cards {
   private static final String COLUMNS =
@@ -39,8 +41,10 @@ public class Cards {
         limit 1) t
       order by chosen.rank
       """;
-  // The array stands behind a subquery so that PostgreSQL guesses its length alike with and without its value: otherwise it takes a
-  // general plan for dearer than one made anew each time, and planning costs three times what the statement does.
+  // The array stands behind a subquery so that PostgreSQL guesses its length alike with and without
+  // its value: otherwise it takes a
+  // general plan for dearer than one made anew each time, and planning costs three times what the
+  // statement does.
   private static final String BY_ID =
       cards(
           """
@@ -106,7 +110,10 @@ public class Cards {
 
   /** What narrows a list of the newest; absent parts do not narrow. */
   public record Filter(
-      Collection<Kind> kinds, Optional<String> topic, Optional<String> country, Optional<Long> organisation) {
+      Collection<Kind> kinds,
+      Optional<String> topic,
+      Optional<String> country,
+      Optional<Long> organisation) {
     public static Filter of(Kind... kinds) {
       return new Filter(List.of(kinds), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -124,10 +131,15 @@ public class Cards {
   public List<EntryCard> byIds(Collection<Long> ids, Language reader) {
     return ids.isEmpty()
         ? List.of()
-        : query(BY_ID, reader).param("ids", ids.toArray(Long[]::new)).query((row, n) -> card(row, reader)).list();
+        : query(BY_ID, reader)
+            .param("ids", ids.toArray(Long[]::new))
+            .query((row, n) -> card(row, reader))
+            .list();
   }
 
-  /** The cards of the entries at these addresses, in their order; what is not public is left out. */
+  /**
+   * The cards of the entries at these addresses, in their order; what is not public is left out.
+   */
   public List<EntryCard> bySlugs(Collection<String> slugs, Language reader) {
     return slugs.isEmpty()
         ? List.of()
@@ -149,17 +161,22 @@ public class Cards {
         .list();
   }
 
-  /** New publications for the front page: those the reader can read first, made for the purpose before mere records. */
+  /**
+   * New publications for the front page: those the reader can read first, made for the purpose
+   * before mere records.
+   */
   public List<EntryCard> shelf(Language reader, int limit) {
     return query(SHELF, reader)
         .param("language", reader.tag())
         .param("limit", limit)
-        .query((row, n) -> card(row, reader)).list();
+        .query((row, n) -> card(row, reader))
+        .list();
   }
 
   /** How many parts of so many public entries there are. */
   public long parts(int size) {
-    return db.sql("select coalesce(max(id), 0) / :size + 1 from catalogue_entry where visibility = 'public'")
+    return db.sql(
+            "select coalesce(max(id), 0) / :size + 1 from catalogue_entry where visibility = 'public'")
         .param("size", size)
         .query(Long.class)
         .single();
@@ -180,7 +197,10 @@ public class Cards {
 
   /** What a series or collection holds, in its order. */
   public List<EntryCard> members(long wholeId, Language reader) {
-    return query(MEMBERS, reader).param("whole", wholeId).query((row, n) -> card(row, reader)).list();
+    return query(MEMBERS, reader)
+        .param("whole", wholeId)
+        .query((row, n) -> card(row, reader))
+        .list();
   }
 
   /** The public entry at an address, or at the address it once had. */
@@ -196,14 +216,20 @@ public class Cards {
         .optional();
   }
 
-  /** The id of the entry at an address, whoever may see it: for features that hang something on it. */
+  /**
+   * The id of the entry at an address, whoever may see it: for features that hang something on it.
+   */
   public Optional<Long> id(String slug) {
-    return db.sql("select id from catalogue_entry where slug = :slug").param("slug", slug).query(Long.class).optional();
+    return db.sql("select id from catalogue_entry where slug = :slug")
+        .param("slug", slug)
+        .query(Long.class)
+        .optional();
   }
 
   /** Whether at least one of these entries is public. */
   public boolean isAnyPublic(Collection<Long> ids) {
-    return db.sql("select exists (select from catalogue_entry where id = any(:ids) and visibility = 'public')")
+    return db.sql(
+            "select exists (select from catalogue_entry where id = any(:ids) and visibility = 'public')")
         .param("ids", ids.toArray(Long[]::new))
         .query(Boolean.class)
         .single();
@@ -223,27 +249,32 @@ public class Cards {
         .param("kinds", filter.kinds().stream().map(Kind::code).toArray(String[]::new))
         .param("topic", filter.topic().orElse(null))
         .param("country", filter.country().orElse(null))
-        .query(row -> {
-          counts.put(Kind.of(row.getString(1)), row.getLong(2));
-        });
+        .query(
+            row -> {
+              counts.put(Kind.of(row.getString(1)), row.getLong(2));
+            });
     return counts;
   }
 
   /** How many public entries carry each topic. */
   public Map<String, Long> countsByTopic() {
-    return countsBy("select unnest(topics), count(*) from catalogue_entry where visibility = 'public' group by 1");
+    return countsBy(
+        "select unnest(topics), count(*) from catalogue_entry where visibility = 'public' group by 1");
   }
 
   /** How many public entries concern each country or region. */
   public Map<String, Long> countsByCountry() {
-    return countsBy("select unnest(countries), count(*) from catalogue_entry where visibility = 'public' group by 1");
+    return countsBy(
+        "select unnest(countries), count(*) from catalogue_entry where visibility = 'public' group by 1");
   }
 
   private Map<String, Long> countsBy(String sql) {
     var counts = new TreeMap<String, Long>();
-    db.sql(sql).query(row -> {
-      counts.put(row.getString(1), row.getLong(2));
-    });
+    db.sql(sql)
+        .query(
+            row -> {
+              counts.put(row.getString(1), row.getLong(2));
+            });
     return counts;
   }
 

@@ -16,13 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
  * @param wholes ids of the series and collections that it belongs to
  */
 public record EntryDetails(
-    List<String> audiences, @Nullable AgeRange ages, List<Translation> translations, long views, List<Long> wholes) {
+    List<String> audiences,
+    @Nullable AgeRange ages,
+    List<Translation> translations,
+    long views,
+    List<Long> wholes) {
 
-  /** Title and summary in one language and how they came about: original, reviewed, machine or stale. */
+  /**
+   * Title and summary in one language and how they came about: original, reviewed, machine or
+   * stale.
+   */
   public record Translation(
       Language language, String title, String summary, String state, @Nullable String translator) {}
 
-  private record TextRow(String tag, String title, String summary, String state, @Nullable String translator) {
+  private record TextRow(
+      String tag, String title, String summary, String state, @Nullable String translator) {
     Translation translation() {
       return new Translation(Language.of(tag), title, summary, state, translator);
     }
@@ -34,7 +42,9 @@ public record EntryDetails(
     return new EntryDetails(
         List.of((String[]) row.getArray("audiences").getArray()),
         from == null || to == null ? null : new AgeRange(from, to),
-        Stream.of(json.readValue(row.getString("texts"), TextRow[].class)).map(TextRow::translation).toList(),
+        Stream.of(json.readValue(row.getString("texts"), TextRow[].class))
+            .map(TextRow::translation)
+            .toList(),
         row.getLong("views"),
         List.of((Long[]) row.getArray("wholes").getArray()));
   }

@@ -8,8 +8,8 @@ import org.childhub.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as a feature hands it in. With an origin it replaces what came from there before; otherwise the slug says which entry
- * it is.
+ * An entry as a feature hands it in. With an origin it replaces what came from there before;
+ * otherwise the slug says which entry it is.
  *
  * @param slug the wish; a taken one gets a number at its end when the entry is new
  * @param texts by language, the original's among them

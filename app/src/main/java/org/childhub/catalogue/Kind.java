@@ -2,7 +2,10 @@ package org.childhub.catalogue;
 
 import java.util.Locale;
 
-/** What an entry is, by the name a user would give it; says its room's address, its colour and its icon. */
+/**
+ * What an entry is, by the name a user would give it; says its room's address, its colour and its
+ * icon.
+ */
 public enum Kind {
   PUBLICATION("/library", "k-pub", "k-book-open"),
   ARTICLE("/news", "k-news", "k-newspaper"),

@@ -9,7 +9,12 @@ import java.util.List;
  * @param wholes ids of the series and collections that it belongs to
  */
 record Neighbour(
-    long id, Kind kind, String published, List<String> topics, List<String> countries, List<Long> wholes) {
+    long id,
+    Kind kind,
+    String published,
+    List<String> topics,
+    List<String> countries,
+    List<Long> wholes) {
   int year() {
     return Integer.parseInt(published.substring(0, 4));
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * All public entries at one moment, by what makes them alike. Looks at no more than {@value #MOST} candidates for one entry, so
- * that an answer costs the same in a large library; never changes.
+ * All public entries at one moment, by what makes them alike. Looks at no more than {@value #MOST}
+ * candidates for one entry, so that an answer costs the same in a large library; never changes.
  *
  * @param newest by date of publication, the newest first
  */
@@ -37,13 +37,18 @@ record Neighbourhood(
     var byTopic = new HashMap<String, List<Neighbour>>();
     var byWhole = new HashMap<Long, List<Neighbour>>();
     for (var one : newest) {
-      one.topics().forEach(topic -> byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(one));
-      one.wholes().forEach(whole -> byWhole.computeIfAbsent(whole, any -> new ArrayList<>()).add(one));
+      one.topics()
+          .forEach(topic -> byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(one));
+      one.wholes()
+          .forEach(whole -> byWhole.computeIfAbsent(whole, any -> new ArrayList<>()).add(one));
     }
     return new Neighbourhood(byId, newest, byTopic, byWhole);
   }
 
-  /** Those that have most in common with an entry, best first; never itself, its wholes, its members or organisations. */
+  /**
+   * Those that have most in common with an entry, best first; never itself, its wholes, its members
+   * or organisations.
+   */
   List<Ranked> like(EntryCard card, int limit) {
     var asked = byId.get(card.id());
     var wholes = asked == null ? List.<Long>of() : asked.wholes();
@@ -60,7 +65,9 @@ record Neighbourhood(
           || one.wholes().contains(card.id())) {
         continue;
       }
-      best.add(new Ranked(one, score(one, card, weights) + (beside.containsKey(one.id()) ? SAME_WHOLE : 0)));
+      best.add(
+          new Ranked(
+              one, score(one, card, weights) + (beside.containsKey(one.id()) ? SAME_WHOLE : 0)));
       if (best.size() > limit) {
         best.remove();
       }
@@ -72,19 +79,27 @@ record Neighbourhood(
     var beside = new LinkedHashMap<Long, Neighbour>();
     for (var whole : wholes) {
       var members = byWhole.getOrDefault(whole, List.of());
-      members.subList(0, Math.min(MOST_BESIDE, members.size())).forEach(one -> beside.put(one.id(), one));
+      members
+          .subList(0, Math.min(MOST_BESIDE, members.size()))
+          .forEach(one -> beside.put(one.id(), one));
     }
     return beside;
   }
 
-  /** What carries its rarest topics; where even these are common, the newest that share a topic or a country. */
+  /**
+   * What carries its rarest topics; where even these are common, the newest that share a topic or a
+   * country.
+   */
   private List<Neighbour> candidates(EntryCard card) {
     var rare = rare(card.topics());
     if (!rare.isEmpty()) {
-      return rare.stream().flatMap(topic -> byTopic.getOrDefault(topic, List.of()).stream()).toList();
+      return rare.stream()
+          .flatMap(topic -> byTopic.getOrDefault(topic, List.of()).stream())
+          .toList();
     }
     return newest.subList(0, Math.min(MOST, newest.size())).stream()
-        .filter(one -> shares(one.topics(), card.topics()) || shares(one.countries(), card.countries()))
+        .filter(
+            one -> shares(one.topics(), card.topics()) || shares(one.countries(), card.countries()))
         .toList();
   }
 
@@ -92,7 +107,8 @@ record Neighbourhood(
   private List<String> rare(List<String> topics) {
     var rare = new ArrayList<String>();
     var entries = 0;
-    for (var topic : topics.stream().sorted(Comparator.comparing(this::rarity).reversed()).toList()) {
+    for (var topic :
+        topics.stream().sorted(Comparator.comparing(this::rarity).reversed()).toList()) {
       entries += carriers(topic);
       if (entries > MOST) {
         break;
@@ -106,7 +122,10 @@ record Neighbourhood(
     return byTopic.getOrDefault(topic, List.of()).size();
   }
 
-  /** How much it says that two entries share this topic: the rarer, the more (inverse document frequency). */
+  /**
+   * How much it says that two entries share this topic: the rarer, the more (inverse document
+   * frequency).
+   */
   private double rarity(String topic) {
     return Math.log((byId.size() + 1.0) / (carriers(topic) + 1.0)) + 0.1;
   }

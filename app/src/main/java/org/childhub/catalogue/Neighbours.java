@@ -15,8 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes public entries alike, of all of them in memory (some 150 bytes each), so that a page need not ask the database for
- * hundreds of candidates. When the content's version has changed, the entries changed meanwhile are read; once an hour all are.
+ * What makes public entries alike, of all of them in memory (some 150 bytes each), so that a page
+ * need not ask the database for hundreds of candidates. When the content's version has changed, the
+ * entries changed meanwhile are read; once an hour all are.
  */
 @Component
 class Neighbours {
@@ -28,7 +29,8 @@ class Neighbours {
         array(select m.whole_id from catalogue_membership m where m.entry_id = e.id) as wholes
       from catalogue_entry e
       """;
-  private static final OffsetDateTime EPOCH = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
+  private static final OffsetDateTime EPOCH =
+      OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
   private static final Neighbourhood NOBODY = Neighbourhood.of(Map.of());
 
   private final JdbcClient db;
@@ -63,7 +65,10 @@ class Neighbours {
     return seen.all();
   }
 
-  /** What no date of a change tells of is seen by then, such as rows that were deleted; readers do not wait for it. */
+  /**
+   * What no date of a change tells of is seen by then, such as rows that were deleted; readers do
+   * not wait for it.
+   */
   @Scheduled(initialDelayString = "1h", fixedDelayString = "1h")
   synchronized void readAll() {
     read(db.sql(COLUMNS + "where e.visibility = 'public'"), Map.of());
@@ -108,8 +113,8 @@ class Neighbours {
             List.of((Long[]) row.getArray("wholes").getArray())));
   }
 
-  private static List<String> shared(ResultSet row, String column, Map<List<String>, List<String>> lists)
-      throws SQLException {
+  private static List<String> shared(
+      ResultSet row, String column, Map<List<String>, List<String>> lists) throws SQLException {
     var list = List.of((String[]) row.getArray(column).getArray());
     return lists.computeIfAbsent(list, same -> same);
   }

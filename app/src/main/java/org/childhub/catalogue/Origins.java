@@ -15,15 +15,20 @@ public class Origins {
     this.db = db;
   }
 
-  /** The ids of the entries that came from these records of a source, by record; records without any are left out. */
+  /**
+   * The ids of the entries that came from these records of a source, by record; records without any
+   * are left out.
+   */
   public Map<String, Long> entries(String source, Collection<String> records) {
     var ids = new HashMap<String, Long>();
-    db.sql("select origin_record, id from catalogue_entry where origin = :source and origin_record = any(:records)")
+    db.sql(
+            "select origin_record, id from catalogue_entry where origin = :source and origin_record = any(:records)")
         .param("source", source)
         .param("records", records.toArray(String[]::new))
-        .query(row -> {
-          ids.put(row.getString(1), row.getLong(2));
-        });
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
     return ids;
   }
 }

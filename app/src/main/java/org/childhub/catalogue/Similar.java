@@ -76,7 +76,8 @@ public class Similar {
     var works = works(card);
     var chosen = new ArrayList<EntryCard>();
     for (var from = 0; from < order.size() && chosen.size() < limit; from += limit + 1) {
-      for (var one : cards.byIds(order.subList(from, Math.min(order.size(), from + limit + 1)), reader)) {
+      for (var one :
+          cards.byIds(order.subList(from, Math.min(order.size(), from + limit + 1)), reader)) {
         var titles = works(one);
         if (chosen.size() < limit && titles.stream().noneMatch(works::contains)) {
           works.addAll(titles);

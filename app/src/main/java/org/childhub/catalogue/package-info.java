@@ -1,4 +1,7 @@
-/** What all public items share: address, titles by language, topics, countries, series, visibility and views. */
+/**
+ * What all public items share: address, titles by language, topics, countries, series, visibility
+ * and views.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text", "places", "topics", "web"})
 package org.childhub.catalogue;

@@ -36,7 +36,8 @@ final class BibtexEntries implements Closeable {
     return null;
   }
 
-  // An @ at the start of a line, where brackets are still open, begins the next entry: this one was never closed.
+  // An @ at the start of a line, where brackets are still open, begins the next entry: this one was
+  // never closed.
   private String entry() throws IOException {
     var entry = new StringBuilder("@");
     int depth = 0;

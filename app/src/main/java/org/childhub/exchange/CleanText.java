@@ -4,17 +4,23 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
-/** Plain text out of what sources take for it: no tags, entities, control or direction characters. */
+/**
+ * Plain text out of what sources take for it: no tags, entities, control or direction characters.
+ */
 final class CleanText {
   /** Stands where the encoding of the source was broken. */
   static final char UNDECODABLE = '\uFFFD';
 
   private static final Pattern TAG =
-      Pattern.compile("<(?:/?[a-zA-Z][^<>]{0,400}|!--.{0,2000}?--|!\\[CDATA\\[|\\?xml[^<>]*)>", Pattern.DOTALL);
-  private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,10});");
+      Pattern.compile(
+          "<(?:/?[a-zA-Z][^<>]{0,400}|!--.{0,2000}?--|!\\[CDATA\\[|\\?xml[^<>]*)>", Pattern.DOTALL);
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,10});");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern PARAGRAPHS = Pattern.compile("[ \\t\\p{Zs}]*\\R[ \\t\\p{Zs}]*\\R[\\s\\p{Z}]*");
-  private static final Pattern BLOCK_END = Pattern.compile("(?i)</(?:p|div|li|h[1-6])\\s*>|<br\\s*/?>\\s*<br\\s*/?>");
+  private static final Pattern PARAGRAPHS =
+      Pattern.compile("[ \\t\\p{Zs}]*\\R[ \\t\\p{Zs}]*\\R[\\s\\p{Z}]*");
+  private static final Pattern BLOCK_END =
+      Pattern.compile("(?i)</(?:p|div|li|h[1-6])\\s*>|<br\\s*/?>\\s*<br\\s*/?>");
 
   private CleanText() {}
 
@@ -52,7 +58,9 @@ final class CleanText {
   private static String withoutMarkup(String raw) {
     String text = raw;
     // Twice, for sources that escape what was escaped: &amp;scaron;
-    for (int round = 0; round < 2 && text.indexOf('&') >= 0 && ENTITY.matcher(text).find(); round++) {
+    for (int round = 0;
+        round < 2 && text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+        round++) {
       text = HtmlUtils.htmlUnescape(text);
     }
     if (text.indexOf('<') >= 0) {
@@ -61,7 +69,8 @@ final class CleanText {
     return Normalizer.normalize(withoutControls(text), Normalizer.Form.NFC);
   }
 
-  // Directions could make a title read as something else; a database cannot hold NUL and half characters.
+  // Directions could make a title read as something else; a database cannot hold NUL and half
+  // characters.
   private static String withoutControls(String text) {
     if (text.chars().noneMatch(CleanText::isSuspect)) {
       return text;

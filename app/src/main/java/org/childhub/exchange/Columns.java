@@ -41,32 +41,74 @@ final class Columns {
 
   private static final Set<String> OWN =
       Set.of(
-          ID, TYPE, TITLE, SUMMARY, LANGUAGE, AUTHORS, PUBLISHER, DATE, COUNTRIES, TOPICS, KEYWORDS, AUDIENCES,
-          AGE_FROM, AGE_TO, PAGES, LICENCE, ISBN, DOI, URL, SYMBOL, STATUS, DONORS, SERIES, ORGANISATION, FILE,
+          ID,
+          TYPE,
+          TITLE,
+          SUMMARY,
+          LANGUAGE,
+          AUTHORS,
+          PUBLISHER,
+          DATE,
+          COUNTRIES,
+          TOPICS,
+          KEYWORDS,
+          AUDIENCES,
+          AGE_FROM,
+          AGE_TO,
+          PAGES,
+          LICENCE,
+          ISBN,
+          DOI,
+          URL,
+          SYMBOL,
+          STATUS,
+          DONORS,
+          SERIES,
+          ORGANISATION,
+          FILE,
           IDENTIFIER);
 
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
-          Map.entry("author", AUTHORS), Map.entry("creator", AUTHORS), Map.entry("year", DATE),
-          Map.entry("published", DATE), Map.entry("abstract", SUMMARY), Map.entry("description", SUMMARY),
-          Map.entry("keyword", KEYWORDS), Map.entry("subject", KEYWORDS), Map.entry("subjects", KEYWORDS),
-          Map.entry("tags", KEYWORDS), Map.entry("topic", TOPICS), Map.entry("country", COUNTRIES),
-          Map.entry("audience", AUDIENCES), Map.entry("license", LICENCE), Map.entry("rights", LICENCE),
-          Map.entry("link", URL), Map.entry("address", URL), Map.entry("languages", LANGUAGE),
-          Map.entry("lang", LANGUAGE), Map.entry("donor", DONORS), Map.entry("files", FILE),
-          Map.entry("organization", ORGANISATION), Map.entry("name", TITLE));
+          Map.entry("author", AUTHORS),
+          Map.entry("creator", AUTHORS),
+          Map.entry("year", DATE),
+          Map.entry("published", DATE),
+          Map.entry("abstract", SUMMARY),
+          Map.entry("description", SUMMARY),
+          Map.entry("keyword", KEYWORDS),
+          Map.entry("subject", KEYWORDS),
+          Map.entry("subjects", KEYWORDS),
+          Map.entry("tags", KEYWORDS),
+          Map.entry("topic", TOPICS),
+          Map.entry("country", COUNTRIES),
+          Map.entry("audience", AUDIENCES),
+          Map.entry("license", LICENCE),
+          Map.entry("rights", LICENCE),
+          Map.entry("link", URL),
+          Map.entry("address", URL),
+          Map.entry("languages", LANGUAGE),
+          Map.entry("lang", LANGUAGE),
+          Map.entry("donor", DONORS),
+          Map.entry("files", FILE),
+          Map.entry("organization", ORGANISATION),
+          Map.entry("name", TITLE));
 
   private static final Set<String> IN_LANGUAGES = Set.of(TITLE, SUMMARY);
   private static final Set<String> LISTS =
       Set.of(AUTHORS, COUNTRIES, TOPICS, KEYWORDS, AUDIENCES, DONORS, SERIES, FILE);
-  private static final Pattern WITH_LANGUAGE = Pattern.compile("([a-z]+)(?:[_.]|\\s*[\\[(])([a-z]{2,3}(?:[-_][a-z]{2,4})?)[\\])]?");
+  private static final Pattern WITH_LANGUAGE =
+      Pattern.compile("([a-z]+)(?:[_.]|\\s*[\\[(])([a-z]{2,3}(?:[-_][a-z]{2,4})?)[\\])]?");
 
   private Columns() {}
 
   /** A column of a table: the field it fills and the language that its name says. */
   record Column(String field, @Nullable String language) {}
 
-  /** The column that a heading names; DSpace's own headings ({@code dc.title[en]}) are understood too. */
+  /**
+   * The column that a heading names; DSpace's own headings ({@code dc.title[en]}) are understood
+   * too.
+   */
   static Optional<Column> find(String heading) {
     String name = heading.strip().toLowerCase(Locale.ROOT);
     if (name.matches("(dc|dcterms)\\..+")) {
@@ -88,7 +130,8 @@ final class Columns {
   }
 
   private static Optional<Column> dublinCore(String name) {
-    String language = name.endsWith("]") ? name.substring(name.indexOf('[') + 1, name.length() - 1) : "";
+    String language =
+        name.endsWith("]") ? name.substring(name.indexOf('[') + 1, name.length() - 1) : "";
     String[] parts = name.replaceAll("\\[.*", "").split("\\.");
     return DublinCore.field(parts[1], parts.length > 2 ? parts[2] : "")
         .map(field -> new Column(field, language.isEmpty() ? null : language));

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
   private static final int OLDEST = 30;
   private static final int MOST_PAGES = 100_000;
-  private static final Pattern BODY = Pattern.compile("\\s*\\[body]\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BODY =
+      Pattern.compile("\\s*\\[body]\\s*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUFFIX = Pattern.compile("(.+)\\[([A-Za-z-]{2,10})]\\s*");
   private static final Pattern CREATIVE_COMMONS =
       Pattern.compile("(?i)https?://creativecommons\\.org/licenses/([a-z-]+)/(\\d\\.\\d).*");
 
   /** Words for a type that say nothing. */
-  private static final Set<String> NO_TYPE = Set.of("misc", "gen", "text", "other", "elec", "generic", "none");
+  private static final Set<String> NO_TYPE =
+      Set.of("misc", "gen", "text", "other", "elec", "generic", "none");
 
   private final String source;
   private final @Nullable Language fallback;
@@ -72,7 +74,12 @@ final class Drafts {
   }
 
   private PublicationDraft draft(
-      ImportRecord record, FieldCheck check, RecordTexts texts, PartialDate date, String id, List<NamedFile> files) {
+      ImportRecord record,
+      FieldCheck check,
+      RecordTexts texts,
+      PartialDate date,
+      String id,
+      List<NamedFile> files) {
     var numbers = Numbers.of(record, check);
     var languages = new LinkedHashSet<Language>();
     files.forEach(file -> languages.add(file.language()));
@@ -87,13 +94,18 @@ final class Drafts {
             texts.original(),
             date,
             texts.all(),
-            check.known(Columns.COUNTRIES, vocabularies::country, "is no country or region that the hub knows"),
+            check.known(
+                Columns.COUNTRIES,
+                vocabularies::country,
+                "is no country or region that the hub knows"),
             topics(check),
-            check.known(Columns.AUDIENCES, vocabularies::audience, "is no audience that the hub knows"),
+            check.known(
+                Columns.AUDIENCES, vocabularies::audience, "is no audience that the hub knows"),
             languages,
             ages(check),
             check.number(Columns.PAGES, 1, MOST_PAGES),
-            check.first(Columns.ORGANISATION, wholes::organisation, "is no organisation of the hub"),
+            check.first(
+                Columns.ORGANISATION, wholes::organisation, "is no organisation of the hub"),
             check.known(Columns.SERIES, wholes::series, "is no series or collection of the hub"),
             new Origin(source, id),
             false);
@@ -121,8 +133,19 @@ final class Drafts {
       return own.length() <= 300 ? own : Hashes.of(own);
     }
     var known = new ArrayList<String>();
-    for (String field : List.of(Columns.TITLE, Columns.DATE, Columns.AUTHORS, Columns.PUBLISHER, Columns.DOI, Columns.ISBN)) {
-      known.add(record.all(field).stream().map(value -> CleanText.line(value.text())).toList().toString());
+    for (String field :
+        List.of(
+            Columns.TITLE,
+            Columns.DATE,
+            Columns.AUTHORS,
+            Columns.PUBLISHER,
+            Columns.DOI,
+            Columns.ISBN)) {
+      known.add(
+          record.all(field).stream()
+              .map(value -> CleanText.line(value.text()))
+              .toList()
+              .toString());
     }
     return Hashes.of(String.join("\n", known)).substring(0, 40);
   }
@@ -153,7 +176,9 @@ final class Drafts {
 
   private @Nullable String type(FieldCheck check) {
     List<String> named =
-        check.lines(Columns.TYPE).stream().filter(type -> !NO_TYPE.contains(type.toLowerCase(Locale.ROOT))).toList();
+        check.lines(Columns.TYPE).stream()
+            .filter(type -> !NO_TYPE.contains(type.toLowerCase(Locale.ROOT)))
+            .toList();
     for (String name : named) {
       Optional<String> type = vocabularies.type(name);
       if (type.isPresent()) {

@@ -8,11 +8,13 @@ final class DublinCore {
 
   /** The field of an element; empty for what the hub does not keep. */
   static Optional<String> field(String element, String qualifier) {
-    String name = qualifier.isEmpty() || qualifier.equals("none") ? element : element + "." + qualifier;
+    String name =
+        qualifier.isEmpty() || qualifier.equals("none") ? element : element + "." + qualifier;
     return Optional.ofNullable(
         switch (name) {
           case "title", "title.alternative", "alternative" -> Columns.TITLE;
-          case "creator", "contributor.author", "creator.author", "contributor.corporatename" -> Columns.AUTHORS;
+          case "creator", "contributor.author", "creator.author", "contributor.corporatename" ->
+              Columns.AUTHORS;
           case "description", "description.abstract", "abstract" -> Columns.SUMMARY;
           case "description.sponsorship" -> Columns.DONORS;
           case "publisher" -> Columns.PUBLISHER;

@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.library.Duplicates;
 import org.childhub.text.Language;
+import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.childhub.web.ContentVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,15 +17,25 @@ import picocli.CommandLine.Spec;
 @Component
 @Command(
     name = "admin duplicates",
-    description = "List the records that imports set aside because they look like a publication that is here, and decide.")
+    description =
+        "List the records that imports set aside because they look like a publication that is here, and decide.")
 class DuplicatesCommand implements Callable<Integer> {
-  @Option(names = "--take", paramLabel = "NUMBER", description = "It is another publication: take it in.")
+  @Option(
+      names = "--take",
+      paramLabel = "NUMBER",
+      description = "It is another publication: take it in.")
   private @Nullable Long take;
 
-  @Option(names = "--dismiss", paramLabel = "NUMBER", description = "It is the same publication: forget it.")
+  @Option(
+      names = "--dismiss",
+      paramLabel = "NUMBER",
+      description = "It is the same publication: forget it.")
   private @Nullable Long dismiss;
 
-  @Option(names = "--limit", paramLabel = "N", description = "List at most so many (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "List at most so many (${DEFAULT-VALUE}).")
   private int limit = 50;
 
   @Spec private CommandSpec spec;

@@ -48,7 +48,8 @@ final class FieldCheck {
   List<String> lines(String field) {
     List<Value> values = record.all(field);
     if (values.size() > MOST_VALUES) {
-      problem(field, "has " + values.size() + " values; only the first " + MOST_VALUES + " were taken");
+      problem(
+          field, "has " + values.size() + " values; only the first " + MOST_VALUES + " were taken");
     }
     return values.stream()
         .limit(MOST_VALUES)

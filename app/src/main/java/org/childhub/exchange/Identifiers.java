@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 /** The numbers and addresses by which the world knows a publication, in one form each. */
 final class Identifiers {
   private static final Pattern DOI =
-      Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|info:doi/|urn:doi:|doi:?\\s*)?(10\\.\\d{4,9}/\\S+)");
-  private static final Pattern ISBN = Pattern.compile("(?i)(?:urn:)?(?:isbn(?:-?1[03])?:?\\s*)?([0-9][0-9\\s\u2010-\u2015-]{8,20}[0-9xX])(?:\\s*\\(.*\\))?");
-  private static final Pattern ISSN = Pattern.compile("(?i)(?:urn:)?(?:issn:?\\s*)?\\d{4}-?\\d{3}[\\dx]");
+      Pattern.compile(
+          "(?i)(?:https?://(?:dx\\.)?doi\\.org/|info:doi/|urn:doi:|doi:?\\s*)?(10\\.\\d{4,9}/\\S+)");
+  private static final Pattern ISBN =
+      Pattern.compile(
+          "(?i)(?:urn:)?(?:isbn(?:-?1[03])?:?\\s*)?([0-9][0-9\\s\u2010-\u2015-]{8,20}[0-9xX])(?:\\s*\\(.*\\))?");
+  private static final Pattern ISSN =
+      Pattern.compile("(?i)(?:urn:)?(?:issn:?\\s*)?\\d{4}-?\\d{3}[\\dx]");
   private static final int LONGEST_ADDRESS = 2000;
 
   private Identifiers() {}
@@ -37,12 +41,18 @@ final class Identifiers {
     return isIsbn10(digits) || isIsbn13(digits) ? Optional.of(digits) : Optional.empty();
   }
 
-  /** The number of a periodical is no mistake in a field for ISBNs, but says nothing of a publication. */
+  /**
+   * The number of a periodical is no mistake in a field for ISBNs, but says nothing of a
+   * publication.
+   */
   static boolean isIssn(String written) {
     return ISSN.matcher(written.strip()).matches();
   }
 
-  /** An address of the web; other schemes are none. Spaces and signs that no address has are escaped. */
+  /**
+   * An address of the web; other schemes are none. Spaces and signs that no address has are
+   * escaped.
+   */
   static Optional<String> address(String written) {
     String text = written.strip();
     if (text.toLowerCase(Locale.ROOT).startsWith("www.")) {

@@ -1,5 +1,6 @@
 package org.childhub.exchange;
 
+import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,25 +12,41 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.Script;
 import org.childhub.text.Scripts;
-import com.ibm.icu.util.ULocale;
 
 /** Languages by the codes and names that sources use, and by their letters where none is named. */
 final class LanguageNames {
   /** ISO 639-2/B codes and withdrawn ones beside the tags that the hub understands by itself. */
   private static final Map<String, String> OLD_CODES =
       Map.ofEntries(
-          Map.entry("alb", "sq"), Map.entry("arm", "hy"), Map.entry("cze", "cs"), Map.entry("dut", "nl"),
-          Map.entry("fre", "fr"), Map.entry("geo", "ka"), Map.entry("ger", "de"), Map.entry("gre", "el"),
-          Map.entry("mac", "mk"), Map.entry("may", "ms"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
-          Map.entry("slo", "sk"), Map.entry("scc", "sr"), Map.entry("srb", "sr"), Map.entry("scr", "hr"),
-          Map.entry("cro", "hr"), Map.entry("sh", "sr"), Map.entry("hbs", "sr"), Map.entry("mne", "cnr"),
-          Map.entry("mol", "ro"), Map.entry("chi", "zh"));
+          Map.entry("alb", "sq"),
+          Map.entry("arm", "hy"),
+          Map.entry("cze", "cs"),
+          Map.entry("dut", "nl"),
+          Map.entry("fre", "fr"),
+          Map.entry("geo", "ka"),
+          Map.entry("ger", "de"),
+          Map.entry("gre", "el"),
+          Map.entry("mac", "mk"),
+          Map.entry("may", "ms"),
+          Map.entry("per", "fa"),
+          Map.entry("rum", "ro"),
+          Map.entry("slo", "sk"),
+          Map.entry("scc", "sr"),
+          Map.entry("srb", "sr"),
+          Map.entry("scr", "hr"),
+          Map.entry("cro", "hr"),
+          Map.entry("sh", "sr"),
+          Map.entry("hbs", "sr"),
+          Map.entry("mne", "cnr"),
+          Map.entry("mol", "ro"),
+          Map.entry("chi", "zh"));
 
   /** Short words that no other of these languages has as often. */
   private static final Map<String, List<String>> COMMON_WORDS =
       Map.of(
           "en", List.of("the", "of", "and", "in", "for", "to", "on", "with"),
-          "sr-Latn", List.of("i", "u", "na", "za", "od", "kod", "sa", "je", "dece", "deca", "uticaj"),
+          "sr-Latn",
+              List.of("i", "u", "na", "za", "od", "kod", "sa", "je", "dece", "deca", "uticaj"),
           "hr", List.of("djece", "djeca", "utjecaj", "tijekom", "prema"),
           "sq", List.of("e", "të", "dhe", "në", "për", "me", "nga", "një", "fëmijëve"),
           "ro", List.of("și", "şi", "în", "de", "pentru", "la", "cu", "din", "copiilor", "copii"),
@@ -44,7 +61,10 @@ final class LanguageNames {
 
   private LanguageNames() {}
 
-  /** The language of a code (BCP 47, ISO 639-1, -2 or -3) or of a name; Serbian in the script of the sample. */
+  /**
+   * The language of a code (BCP 47, ISO 639-1, -2 or -3) or of a name; Serbian in the script of the
+   * sample.
+   */
   static Optional<Language> find(String written, String sample) {
     String key = written.strip();
     if (SEEN.size() > MOST_SEEN) {
@@ -70,7 +90,8 @@ final class LanguageNames {
           });
     }
     return hits.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(best -> Language.of(best.getKey()))
         .orElse(Scripts.detect(text) == Script.GREEK ? Language.EL : Language.EN);
   }
@@ -108,20 +129,24 @@ final class LanguageNames {
     String name = NAMES.get(Fold.fold(written));
     String tag = OLD_CODES.getOrDefault(key, name == null ? key : name);
     // "none" and "other" are no languages, though they look like codes.
-    return tag.length() < 2 || tag.matches("und|mul|zxx|mis|none|other") ? Optional.empty() : Language.find(tag);
+    return tag.length() < 2 || tag.matches("und|mul|zxx|mis|none|other")
+        ? Optional.empty()
+        : Language.find(tag);
   }
 
   private static Map<String, String> names() {
     var names = new HashMap<String, String>();
     for (String tag : ULocale.getISOLanguages()) {
-      for (ULocale reader : List.of(ULocale.ENGLISH, ULocale.forLanguageTag("sr-Latn"), new ULocale(tag))) {
+      for (ULocale reader :
+          List.of(ULocale.ENGLISH, ULocale.forLanguageTag("sr-Latn"), new ULocale(tag))) {
         String name = ULocale.getDisplayLanguage(tag, reader);
         if (!name.equals(tag)) {
           names.putIfAbsent(Fold.fold(name), tag);
         }
       }
     }
-    Languages.INTERFACE.forEach(language -> names.put(Fold.fold(language.nativeName()), language.tag()));
+    Languages.INTERFACE.forEach(
+        language -> names.put(Fold.fold(language.nativeName()), language.tag()));
     return names;
   }
 }

@@ -12,7 +12,9 @@ import org.childhub.text.Languages;
 import org.childhub.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in the forms that catalogues use; of 3/4/2019 the first number is the day, as in Europe. */
+/**
+ * Dates in the forms that catalogues use; of 3/4/2019 the first number is the day, as in Europe.
+ */
 final class LooseDate {
   private static final int FIRST_YEAR = 1400;
   private static final int LAST_YEAR = 2100;
@@ -20,7 +22,8 @@ final class LooseDate {
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:[T ].*|/[^/]*|\\.)?");
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern SMALL_END =
-      Pattern.compile("(?:(\\d{1,2})\\s*[-/.]\\s*)?(\\d{1,2})\\s*[-/.]\\s*(\\d{4})\\.?(?: *[a-zа-я]{1,4}\\.?)?");
+      Pattern.compile(
+          "(?:(\\d{1,2})\\s*[-/.]\\s*)?(\\d{1,2})\\s*[-/.]\\s*(\\d{4})\\.?(?: *[a-zа-я]{1,4}\\.?)?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})(?!\\d)");
   private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}");
   private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
@@ -64,7 +67,9 @@ final class LooseDate {
       return Optional.empty();
     }
     Integer month =
-        WORDS.matcher(text).results()
+        WORDS
+            .matcher(text)
+            .results()
             .map(word -> MONTHS.get(Fold.fold(word.group())))
             .filter(number -> number != null)
             .findFirst()
@@ -76,7 +81,8 @@ final class LooseDate {
     return dayOrYear(year.group(1), month.toString(), day.find() ? day.group(1) : null);
   }
 
-  private static Optional<Found> dayOrYear(String year, @Nullable String month, @Nullable String day) {
+  private static Optional<Found> dayOrYear(
+      String year, @Nullable String month, @Nullable String day) {
     Optional<Found> whole = date(year, month, day, true);
     return whole.isPresent() ? whole : date(year, null, null, false);
   }

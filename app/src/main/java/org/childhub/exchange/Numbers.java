@@ -25,7 +25,10 @@ record Numbers(@Nullable String doi, @Nullable String isbn, @Nullable String url
     for (String written : check.lines(Columns.IDENTIFIER)) {
       doi = doi == null ? Identifiers.doi(written).orElse(null) : doi;
       isbn = isbn == null ? Identifiers.isbn(written).orElse(null) : isbn;
-      url = url == null && Identifiers.doi(written).isEmpty() ? Identifiers.address(written).orElse(null) : url;
+      url =
+          url == null && Identifiers.doi(written).isEmpty()
+              ? Identifiers.address(written).orElse(null)
+              : url;
     }
     return new Numbers(doi, isbn, url);
   }

@@ -59,7 +59,8 @@ final class OaiPage implements Closeable {
       throw broken(e);
     }
     if (!isOai) {
-      throw new SourceRefused("This is no OAI-PMH repository: what it answers is not of that protocol.");
+      throw new SourceRefused(
+          "This is no OAI-PMH repository: what it answers is not of that protocol.");
     }
     return null;
   }
@@ -108,7 +109,8 @@ final class OaiPage implements Closeable {
         : fields.record(number, id);
   }
 
-  // dc:… of oai_dc and dcterms:… of its qualified kin; the element around them has no text of its own.
+  // dc:… of oai_dc and dcterms:… of its qualified kin; the element around them has no text of its
+  // own.
   private void element(String name, Fields fields) throws XMLStreamException {
     String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     if (namespace.startsWith("http://purl.org/dc/")) {

@@ -17,11 +17,14 @@ class Readers {
     this.json = json;
   }
 
-  /** A reader of the source that begins after the position of an earlier one; empty: at the start. */
+  /**
+   * A reader of the source that begins after the position of an earlier one; empty: at the start.
+   */
   RecordReader open(ImportOrder order, String position, Watch watch) throws IOException {
     if (order.format() == SourceFormat.OAI) {
       String from = order.harvest().from();
-      return OaiReader.open(order, from.isEmpty() && !order.full() ? runs.harvestedTo(order) : from, position, watch);
+      return OaiReader.open(
+          order, from.isEmpty() && !order.full() ? runs.harvestedTo(order) : from, position, watch);
     }
     return NumberedReader.after(position, open(order.format(), Path.of(order.source())));
   }

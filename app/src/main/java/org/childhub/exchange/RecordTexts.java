@@ -48,7 +48,9 @@ final class RecordTexts {
     titles.forEach(
         (language, title) -> {
           if (!language.equals(original)) {
-            texts.put(language, new EntryText(title, summaries.getOrDefault(language, ""), "reviewed", null));
+            texts.put(
+                language,
+                new EntryText(title, summaries.getOrDefault(language, ""), "reviewed", null));
           }
         });
     return texts;
@@ -58,12 +60,17 @@ final class RecordTexts {
   private String summary() {
     String own = summaries.get(original);
     Optional<Map.Entry<Language, String>> homeless =
-        summaries.entrySet().stream().filter(summary -> !titles.containsKey(summary.getKey())).findFirst();
+        summaries.entrySet().stream()
+            .filter(summary -> !titles.containsKey(summary.getKey()))
+            .findFirst();
     if (own == null && homeless.isPresent()) {
       return homeless.get().getValue();
     }
     homeless.ifPresent(
-        summary -> check.problem(Columns.SUMMARY, "in " + summary.getKey() + " stands without a title in that language"));
+        summary ->
+            check.problem(
+                Columns.SUMMARY,
+                "in " + summary.getKey() + " stands without a title in that language"));
     return own == null ? "" : own;
   }
 
@@ -87,7 +94,9 @@ final class RecordTexts {
   private void gather(String field, Map<Language, String> texts, int longest) {
     for (Value value : record.all(field)) {
       String text =
-          field.equals(Columns.SUMMARY) ? CleanText.paragraphs(value.text()) : CleanText.line(value.text());
+          field.equals(Columns.SUMMARY)
+              ? CleanText.paragraphs(value.text())
+              : CleanText.line(value.text());
       Language language = language(field, value, text);
       if (!text.isEmpty()) {
         texts.putIfAbsent(language, check.clean(field, text, longest));

@@ -11,7 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list of what was wrong: line, id, field and reason, parted by tabs. There is none where nothing was. */
+/**
+ * The list of what was wrong: line, id, field and reason, parted by tabs. There is none where
+ * nothing was.
+ */
 final class Report implements Closeable {
   private static final String HEADER = "line\tid\tfield\treason\n";
 
@@ -87,7 +90,8 @@ final class Report implements Closeable {
 
   private static SourceRefused unwritable(Path file, IOException e) {
     return new SourceRefused(
-        "The report %s cannot be written (%s); choose another place with --report.".formatted(file, e.getMessage()));
+        "The report %s cannot be written (%s); choose another place with --report."
+            .formatted(file, e.getMessage()));
   }
 
   @Override

@@ -61,7 +61,10 @@ class Runs {
     return new Run(id, "", Counts.NONE, 0, "");
   }
 
-  /** Notes a batch in its transaction; refuses when another import of the source has gone on meanwhile. */
+  /**
+   * Notes a batch in its transaction; refuses when another import of the source has gone on
+   * meanwhile.
+   */
   void proceed(Run before, Run after, String state) throws Overtaken {
     Counts counts = after.counts();
     int rows =
@@ -140,6 +143,10 @@ class Runs {
             row.getLong("set_aside"),
             row.getLong("withdrawn"));
     return new Run(
-        row.getLong("id"), row.getString("position"), counts, row.getLong("report_size"), row.getString("datestamp"));
+        row.getLong("id"),
+        row.getString("position"),
+        counts,
+        row.getLong("report_size"),
+        row.getString("datestamp"));
   }
 }

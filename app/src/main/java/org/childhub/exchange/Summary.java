@@ -28,7 +28,8 @@ record Summary(ImportOrder order, Imports.Outcome outcome) {
         counts.refused());
     outcome.problem().ifPresent(out::println);
     if (counts.setAside() > 0 && !order.dryRun()) {
-      out.println("Set aside: they look like publications that are here; ./hub admin duplicates lists them.");
+      out.println(
+          "Set aside: they look like publications that are here; ./hub admin duplicates lists them.");
     }
     if (outcome.hasReport()) {
       out.println("What was wrong stands in " + order.report());
@@ -40,6 +41,8 @@ record Summary(ImportOrder order, Imports.Outcome outcome) {
     if (order.dryRun()) {
       return "Checked only, nothing was written:";
     }
-    return outcome.stopped() ? "Stopped; the same command goes on from here:" : "Source " + order.name() + ":";
+    return outcome.stopped()
+        ? "Stopped; the same command goes on from here:"
+        : "Source " + order.name() + ":";
   }
 }

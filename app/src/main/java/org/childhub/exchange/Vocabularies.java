@@ -57,7 +57,10 @@ class Vocabularies {
     }
   }
 
-  /** The type of a publication by its code, its name in a language of the interface or another system's word. */
+  /**
+   * The type of a publication by its code, its name in a language of the interface or another
+   * system's word.
+   */
   Optional<String> type(String written) {
     return Optional.ofNullable(types.get(key(lastPart(written))));
   }
@@ -68,7 +71,8 @@ class Vocabularies {
 
   /** A country or region by its code or its name in a language of the interface. */
   Optional<String> country(String written) {
-    return places.find(written.strip().toUpperCase(Locale.ROOT))
+    return places
+        .find(written.strip().toUpperCase(Locale.ROOT))
         .or(() -> places.find(written.strip().toLowerCase(Locale.ROOT)))
         .map(Place::code)
         .or(() -> Optional.ofNullable(countries.get(key(written))));
@@ -98,7 +102,8 @@ class Vocabularies {
     var codes = new HashMap<String, String>();
     try (var in = new ClassPathResource("exchange/" + file).getInputStream();
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines()
+      lines
+          .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\t"))
           .forEach(

@@ -30,7 +30,10 @@ final class Wholes {
     return kinds
         .computeIfAbsent(
             slug,
-            any -> cards.bySlugs(List.of(slug), Language.EN).stream().findFirst().map(card -> card.kind()))
+            any ->
+                cards.bySlugs(List.of(slug), Language.EN).stream()
+                    .findFirst()
+                    .map(card -> card.kind()))
         .filter(wanted)
         .map(kind -> slug);
   }

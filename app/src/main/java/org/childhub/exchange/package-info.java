@@ -1,6 +1,19 @@
-/** What comes in from elsewhere: files of records and harvested repositories, checked, counted and put into the library. */
+/**
+ * What comes in from elsewhere: files of records and harvested repositories, checked, counted and
+ * put into the library.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "places", "topics", "files", "web", "catalogue", "library", "database"})
+@ApplicationModule(
+    allowedDependencies = {
+      "text",
+      "places",
+      "topics",
+      "files",
+      "web",
+      "catalogue",
+      "library",
+      "database"
+    })
 package org.childhub.exchange;
 
 import org.jspecify.annotations.NullMarked;

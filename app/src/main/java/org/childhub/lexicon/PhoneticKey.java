@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a word sounds, roughly and in the same letters for all languages, so that names and words of
- * common origin meet: Shakespeare, Шекспир, Šekspir. The rules are in {@code
- * lexicon/sounds.txt}.
+ * common origin meet: Shakespeare, Шекспир, Šekspir. The rules are in {@code lexicon/sounds.txt}.
  */
 public final class PhoneticKey {
   private static final int GRAM = 4;
@@ -24,13 +23,18 @@ public final class PhoneticKey {
                     family,
                     rules.stream()
                         .map(Rule::of)
-                        .sorted(Comparator.comparing((Rule rule) -> rule.from().length() + rule.before().length()).reversed())
+                        .sorted(
+                            Comparator.comparing(
+                                    (Rule rule) -> rule.from().length() + rule.before().length())
+                                .reversed())
                         .toList()));
   }
 
   private PhoneticKey() {}
 
-  /** What is written {@code from} sounds {@code to}, before one of the letters where some are named. */
+  /**
+   * What is written {@code from} sounds {@code to}, before one of the letters where some are named.
+   */
   private record Rule(String from, String before, String to) {
     /** Of {@code c/ei=c} or {@code sh=s}. */
     static Rule of(String text) {

@@ -36,9 +36,9 @@ public final class Stem {
   private Stem() {}
 
   /**
-   * The stem of a word as {@link Analysis#EXACT} gives it: its longest listed ending taken off where three or
-   * four letters stay, then cut to {@value #LONGEST} letters. Empty for a word without letters or
-   * digits.
+   * The stem of a word as {@link Analysis#EXACT} gives it: its longest listed ending taken off
+   * where three or four letters stay, then cut to {@value #LONGEST} letters. Empty for a word
+   * without letters or digits.
    */
   public static String of(Family family, String word) {
     var letters = Letters.of(family, word);

@@ -8,7 +8,10 @@ import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryDetails;
 import org.jspecify.annotations.Nullable;
 
-/** A publication as others cite it: APA 7th edition, BibTeX, RIS (Research Information Systems, 2011). */
+/**
+ * A publication as others cite it: APA 7th edition, BibTeX, RIS (Research Information Systems,
+ * 2011).
+ */
 public record Citation(
     String key,
     List<Author> authors,
@@ -22,7 +25,8 @@ public record Citation(
     String address,
     @Nullable String type) {
 
-  static Citation of(EntryCard card, EntryDetails details, Publication publication, String address) {
+  static Citation of(
+      EntryCard card, EntryDetails details, Publication publication, String address) {
     var original = details.original();
     return new Citation(
         card.slug(),
@@ -48,7 +52,8 @@ public record Citation(
   /** What follows the title: document number, publisher, address. */
   public String apaEnd() {
     var end = new StringBuilder(symbol == null ? ". " : " (" + symbol + "). ");
-    var authorIsPublisher = authors.isEmpty() || authors.stream().anyMatch(author -> author.name().equals(publisher));
+    var authorIsPublisher =
+        authors.isEmpty() || authors.stream().anyMatch(author -> author.name().equals(publisher));
     if (publisher != null && !authorIsPublisher) {
       end.append(publisher).append(". ");
     }
@@ -82,7 +87,10 @@ public record Citation(
 
   public String bibtex() {
     var fields = new ArrayList<String>();
-    add(fields, "author", authors.stream().map(Citation::bibtexName).collect(Collectors.joining(" and ")));
+    add(
+        fields,
+        "author",
+        authors.stream().map(Citation::bibtexName).collect(Collectors.joining(" and ")));
     add(fields, "title", "{" + braced(title) + "}");
     add(fields, "year", year);
     add(fields, "publisher", braced(publisher));
@@ -115,7 +123,9 @@ public record Citation(
   }
 
   private static @Nullable String bracedOrNull(@Nullable String value) {
-    return value == null ? null : value.replaceAll("[{}\\\\]", "").replaceAll("([&%$#_])", "\\\\$1");
+    return value == null
+        ? null
+        : value.replaceAll("[{}\\\\]", "").replaceAll("([&%$#_])", "\\\\$1");
   }
 
   private static String braced(@Nullable String value) {

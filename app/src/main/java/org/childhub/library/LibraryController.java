@@ -23,7 +23,8 @@ class LibraryController {
   @GetMapping("/{lang}/library")
   String list(Page page, @RequestParam MultiValueMap<String, String> parameters, Model model) {
     var listing = listings.of(page, Scope.LIBRARY, parameters);
-    page.titled(listing.title(page, page.t("web.nav.library")), page.t("search.library.description"))
+    page.titled(
+            listing.title(page, page.t("web.nav.library")), page.t("search.library.description"))
         .in("library");
     model.addAttribute("listing", listing);
     return "library/list";

@@ -37,7 +37,12 @@ record Likeness(String key, String title) {
         all.add(new Likeness("url:" + address, ""));
       }
     }
-    var titles = draft.entry().texts().values().stream().map(EntryText::title).map(Likeness::words).distinct().toList();
+    var titles =
+        draft.entry().texts().values().stream()
+            .map(EntryText::title)
+            .map(Likeness::words)
+            .distinct()
+            .toList();
     for (var author : draft.authors()) {
       var by = "by:" + draft.entry().published().year() + "|" + name(author);
       titles.forEach(title -> all.add(new Likeness(by, cut(title, LONGEST_TITLE))));
@@ -52,9 +57,13 @@ record Likeness(String key, String title) {
     return kind.equals("by") ? "title" : kind;
   }
 
-  /** Whether this key and another's make it likely that both are the same: titles may differ in a few letters, not in numbers. */
+  /**
+   * Whether this key and another's make it likely that both are the same: titles may differ in a
+   * few letters, not in numbers.
+   */
   boolean matches(Likeness other) {
-    return key.equals(other.key) && (title.equals(other.title) || !title.isEmpty() && near(title, other.title));
+    return key.equals(other.key)
+        && (title.equals(other.title) || !title.isEmpty() && near(title, other.title));
   }
 
   private static boolean near(String one, String other) {
@@ -65,7 +74,9 @@ record Likeness(String key, String title) {
         && sharedPairs(one, other) >= NEAR;
   }
 
-  /** The share of pairs of letters that two texts have in common, from 0 to 1 (Dice's coefficient). */
+  /**
+   * The share of pairs of letters that two texts have in common, from 0 to 1 (Dice's coefficient).
+   */
   private static double sharedPairs(String one, String other) {
     var pairs = new HashMap<Integer, Integer>();
     for (var i = 0; i + 1 < one.length(); i++) {
@@ -73,7 +84,9 @@ record Likeness(String key, String title) {
     }
     var shared = 0;
     for (var i = 0; i + 1 < other.length(); i++) {
-      var left = pairs.computeIfPresent(other.charAt(i) << 16 | other.charAt(i + 1), (pair, count) -> count - 1);
+      var left =
+          pairs.computeIfPresent(
+              other.charAt(i) << 16 | other.charAt(i + 1), (pair, count) -> count - 1);
       shared += left != null && left >= 0 ? 1 : 0;
     }
     return 2.0 * shared / Math.max(1, one.length() + other.length() - 2);
@@ -83,13 +96,18 @@ record Likeness(String key, String title) {
     return NOT_WORDS.matcher(Fold.fold(text)).replaceAll(" ").strip();
   }
 
-  /** Surname and first letter of the other name, in whichever order they stand; of a body its name. */
+  /**
+   * Surname and first letter of the other name, in whichever order they stand; of a body its name.
+   */
   private static String name(Author author) {
     if (author.body()) {
       return words(author.name());
     }
     var comma = author.name().indexOf(',');
-    var turned = comma < 0 ? author.name() : author.name().substring(comma + 1) + " " + author.name().substring(0, comma);
+    var turned =
+        comma < 0
+            ? author.name()
+            : author.name().substring(comma + 1) + " " + author.name().substring(0, comma);
     var words = words(turned);
     var space = words.lastIndexOf(' ');
     return space < 0 ? words : words.substring(space + 1) + " " + words.charAt(0);
@@ -107,7 +125,10 @@ record Likeness(String key, String title) {
     return digits + (10 - sum % 10) % 10;
   }
 
-  /** Without scheme, www, fragment and last slash; empty for the front page of a site, which says nothing of a publication. */
+  /**
+   * Without scheme, www, fragment and last slash; empty for the front page of a site, which says
+   * nothing of a publication.
+   */
   private static String address(String url) {
     var bare =
         Normalizer.normalize(url, Normalizer.Form.NFC)
@@ -115,7 +136,9 @@ record Likeness(String key, String title) {
             .replaceFirst("#.*", "")
             .replaceFirst("/+$", "");
     var slash = bare.indexOf('/');
-    return slash < 0 ? "" : bare.substring(0, slash).toLowerCase(Locale.ROOT) + bare.substring(slash);
+    return slash < 0
+        ? ""
+        : bare.substring(0, slash).toLowerCase(Locale.ROOT) + bare.substring(slash);
   }
 
   private static String cut(String text, int longest) {

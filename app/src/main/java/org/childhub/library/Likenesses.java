@@ -48,7 +48,8 @@ class Likenesses {
   /** What is here under any of these keys, by key, the oldest first. */
   Map<String, List<Held>> find(List<String> keys) {
     var held = new HashMap<String, List<Held>>();
-    db.sql("select key, title, entry_id from library_likeness where key = any(:keys) order by entry_id")
+    db.sql(
+            "select key, title, entry_id from library_likeness where key = any(:keys) order by entry_id")
         .param("keys", keys.stream().distinct().toArray(String[]::new))
         .query(
             row -> {

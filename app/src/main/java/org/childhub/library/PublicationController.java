@@ -67,7 +67,9 @@ class PublicationController {
   private OpenedEntry find(Page page, String slug) {
     return cards
         .open(slug.toLowerCase(Locale.ROOT), page.language())
-        .filter(entry -> entry.card().kind() == Kind.PUBLICATION || entry.card().kind() == Kind.COLLECTION)
+        .filter(
+            entry ->
+                entry.card().kind() == Kind.PUBLICATION || entry.card().kind() == Kind.COLLECTION)
         .orElseThrow(NotFound::new);
   }
 

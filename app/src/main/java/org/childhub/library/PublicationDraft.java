@@ -41,7 +41,7 @@ public record PublicationDraft(
       @Nullable String doi,
       @Nullable String url) {
     return new PublicationDraft(
-        entry, authors, publisher, licence, isbn, doi, url, null, null, List.of(), Map.of(), Map.of(), List.of(),
-        List.of());
+        entry, authors, publisher, licence, isbn, doi, url, null, null, List.of(), Map.of(),
+        Map.of(), List.of(), List.of());
   }
 }

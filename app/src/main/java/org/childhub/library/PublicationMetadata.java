@@ -9,7 +9,10 @@ import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a publication's page says to machines: Dublin Core terms, Highwire tags for scholars' indexes, schema.org. */
+/**
+ * What a publication's page says to machines: Dublin Core terms, Highwire tags for scholars'
+ * indexes, schema.org.
+ */
 final class PublicationMetadata {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,15 +35,21 @@ final class PublicationMetadata {
     }
     var cover = shown.cover();
     var image = cover == null ? null : page.absolute(cover.wide());
-    page.describedBy(SafeHtml.json(JSON.writeValueAsString(schema(page, shown, image))), "article", image);
+    page.describedBy(
+        SafeHtml.json(JSON.writeValueAsString(schema(page, shown, image))), "article", image);
   }
 
-  private static Map<String, Object> schema(Page page, ShownPublication shown, @Nullable String image) {
+  private static Map<String, Object> schema(
+      Page page, ShownPublication shown, @Nullable String image) {
     var card = shown.card();
     var publication = shown.publication();
     var thing = new LinkedHashMap<String, Object>();
     thing.put("@context", "https://schema.org");
-    thing.put("@type", "thesis".equals(card.type()) ? "Thesis" : "report".equals(card.type()) ? "Report" : "CreativeWork");
+    thing.put(
+        "@type",
+        "thesis".equals(card.type())
+            ? "Thesis"
+            : "report".equals(card.type()) ? "Report" : "CreativeWork");
     thing.put("@id", page.canonical());
     thing.put("name", card.title());
     put(thing, "description", card.summary());
@@ -49,12 +58,23 @@ final class PublicationMetadata {
     thing.put(
         "author",
         publication.authors().stream()
-            .map(author -> Map.of("@type", author.body() ? "Organization" : "Person", "name", author.name()))
+            .map(
+                author ->
+                    Map.of(
+                        "@type", author.body() ? "Organization" : "Person", "name", author.name()))
             .toList());
-    put(thing, "publisher", publication.publisher() == null ? null : Map.of("@type", "Organization", "name", publication.publisher()));
+    put(
+        thing,
+        "publisher",
+        publication.publisher() == null
+            ? null
+            : Map.of("@type", "Organization", "name", publication.publisher()));
     put(thing, "license", publication.licence());
     put(thing, "image", image);
-    put(thing, "sameAs", publication.doi() == null ? publication.url() : "https://doi.org/" + publication.doi());
+    put(
+        thing,
+        "sameAs",
+        publication.doi() == null ? publication.url() : "https://doi.org/" + publication.doi());
     put(thing, "numberOfPages", card.pages());
     thing.put("keywords", card.topics());
     thing.put("encoding", downloads(page, shown));

@@ -51,7 +51,9 @@ class PublicationQueries {
           donors,
           bodies.stream().map(Language::of).toList(),
           new TreeMap<>(readable),
-          files.stream().map(file -> new Publication.FileLink(file.fileId(), Language.of(file.language()))).toList(),
+          files.stream()
+              .map(file -> new Publication.FileLink(file.fileId(), Language.of(file.language())))
+              .toList(),
           relations,
           inverse);
     }

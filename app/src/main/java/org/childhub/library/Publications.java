@@ -22,7 +22,8 @@ public class Publications {
   private final Cards cards;
   private final Likenesses likenesses;
 
-  Publications(JdbcClient db, JsonMapper json, Entries entries, Cards cards, Likenesses likenesses) {
+  Publications(
+      JdbcClient db, JsonMapper json, Entries entries, Cards cards, Likenesses likenesses) {
     this.db = db;
     this.json = json;
     this.entries = entries;
@@ -30,7 +31,10 @@ public class Publications {
     this.likenesses = likenesses;
   }
 
-  /** Writes drafts and answers their ids in the same order; those that are there (by origin, else slug) are replaced. */
+  /**
+   * Writes drafts and answers their ids in the same order; those that are there (by origin, else
+   * slug) are replaced.
+   */
   @Transactional
   public List<Long> putAll(List<PublicationDraft> drafts) {
     var ids = entries.putAll(drafts.stream().map(PublicationDraft::entry).toList());
@@ -47,7 +51,10 @@ public class Publications {
   /** A stored file that belongs to an entry. */
   public record Attached(long entryId, long fileId, Language language) {}
 
-  /** Gives these entries exactly these files, in this order; the drafts have named their languages already. */
+  /**
+   * Gives these entries exactly these files, in this order; the drafts have named their languages
+   * already.
+   */
   @Transactional
   public void replaceFiles(List<Long> entryIds, List<Attached> files) {
     db.sql("delete from library_file where entry_id = any(:entries)")
@@ -62,11 +69,15 @@ public class Publications {
             """)
         .param("entries", files.stream().map(Attached::entryId).toArray(Long[]::new))
         .param("files", files.stream().map(Attached::fileId).toArray(Long[]::new))
-        .param("languages", files.stream().map(file -> file.language().tag()).toArray(String[]::new))
+        .param(
+            "languages", files.stream().map(file -> file.language().tag()).toArray(String[]::new))
         .update();
   }
 
-  /** Hangs a stored file on a publication, after those that it has; false where there is no such publication. */
+  /**
+   * Hangs a stored file on a publication, after those that it has; false where there is no such
+   * publication.
+   */
   @Transactional
   public boolean attach(String slug, long fileId, Language language) {
     var entry = cards.id(slug);
@@ -118,7 +129,8 @@ public class Publications {
   }
 
   private void clear(List<Long> ids) {
-    for (var table : List.of("library_body", "library_paragraph", "library_reference", "library_relation")) {
+    for (var table :
+        List.of("library_body", "library_paragraph", "library_reference", "library_relation")) {
       db.sql("delete from %s where entry_id = any(:ids)".formatted(table))
           .param("ids", ids.toArray(Long[]::new))
           .update();

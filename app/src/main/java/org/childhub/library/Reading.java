@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A long text as its reading page shows it.
  *
  * @param shown the language as the reader sees it: Serbian may be shown in her script
- * @param rows the paragraphs in order, each with its counterpart in the second language, if one is asked for
+ * @param rows the paragraphs in order, each with its counterpart in the second language, if one is
+ *     asked for
  * @param contents the headings, for the table of contents
  */
 public record Reading(

@@ -42,14 +42,22 @@ class ReadingPages {
     var references =
         present(publications.references(card.id()), page.language()).stream()
             .collect(Collectors.groupingBy(Reference::anchor));
-    var others = beside == null ? Map.<String, Paragraph>of() : byAnchor(publications.paragraphs(card.id(), beside));
+    var others =
+        beside == null
+            ? Map.<String, Paragraph>of()
+            : byAnchor(publications.paragraphs(card.id(), beside));
     var rows = new ArrayList<Reading.Row>();
     for (var paragraph : paragraphs) {
       var html =
-          linked(paragraph.body(), references.getOrDefault(paragraph.anchor(), List.of()), card, page)
+          linked(
+                  paragraph.body(),
+                  references.getOrDefault(paragraph.anchor(), List.of()),
+                  card,
+                  page)
               .forReader(language, page.language());
       var other = others.get(paragraph.anchor());
-      rows.add(new Reading.Row(paragraph, html, other == null ? null : SafeHtml.escaped(other.body())));
+      rows.add(
+          new Reading.Row(paragraph, html, other == null ? null : SafeHtml.escaped(other.body())));
     }
     var title =
         opened.details().translations().stream()
@@ -72,7 +80,9 @@ class ReadingPages {
   /** Only references to texts that are here. */
   private List<Reference> present(List<Reference> references, Language reader) {
     var here =
-        cards.bySlugs(references.stream().map(Reference::targetSlug).distinct().toList(), reader).stream()
+        cards
+            .bySlugs(references.stream().map(Reference::targetSlug).distinct().toList(), reader)
+            .stream()
             .map(EntryCard::slug)
             .collect(Collectors.toSet());
     return references.stream().filter(reference -> here.contains(reference.targetSlug())).toList();
@@ -83,7 +93,8 @@ class ReadingPages {
   }
 
   /** The paragraph's words, with those that name another text as links; longer names come first. */
-  private static SafeHtml linked(String text, List<Reference> references, EntryCard card, Page page) {
+  private static SafeHtml linked(
+      String text, List<Reference> references, EntryCard card, Page page) {
     if (references.isEmpty()) {
       return SafeHtml.escaped(text);
     }
@@ -94,8 +105,14 @@ class ReadingPages {
       var at = html.indexOf(words);
       if (at >= 0) {
         // A mark stands in until all are found, so that no name is linked inside another's link.
-        html = html.substring(0, at) + '\uE000' + (char) ('\uE100' + placed.size()) + html.substring(at + words.length());
-        placed.add("<a href=\"%s\">%s</a>".formatted(HtmlUtils.htmlEscape(address(reference, card, page)), words));
+        html =
+            html.substring(0, at)
+                + '\uE000'
+                + (char) ('\uE100' + placed.size())
+                + html.substring(at + words.length());
+        placed.add(
+            "<a href=\"%s\">%s</a>"
+                .formatted(HtmlUtils.htmlEscape(address(reference, card, page)), words));
       }
     }
     for (var i = 0; i < placed.size(); i++) {

@@ -36,7 +36,10 @@ public record ShownPublication(
     return files.isEmpty() && publication.readable().isEmpty() && bodyLanguage == null;
   }
 
-  /** The file to offer first: in the reader's language, else in one that she understands, else the first. */
+  /**
+   * The file to offer first: in the reader's language, else in one that she understands, else the
+   * first.
+   */
   public Map.@Nullable Entry<Publication.FileLink, StoredFile> bestFile(Language reader) {
     if (files.isEmpty()) {
       return null;

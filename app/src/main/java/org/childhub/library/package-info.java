@@ -1,6 +1,10 @@
-/** The library: publications with their files, languages, texts to read online, citations and relations. */
+/**
+ * The library: publications with their files, languages, texts to read online, citations and
+ * relations.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "places", "topics", "files", "web", "catalogue", "search"})
+@ApplicationModule(
+    allowedDependencies = {"text", "places", "topics", "files", "web", "catalogue", "search"})
 package org.childhub.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,13 @@ public class News {
       items.add(item(ids.get(i), drafts.get(i)));
       for (var body : drafts.get(i).bodies().entrySet()) {
         bodies.add(
-            Map.of("entry_id", ids.get(i), "language", body.getKey().tag(), "markdown", body.getValue()));
+            Map.of(
+                "entry_id",
+                ids.get(i),
+                "language",
+                body.getKey().tag(),
+                "markdown",
+                body.getValue()));
       }
     }
     db.sql(
@@ -58,7 +64,9 @@ public class News {
             """)
         .param("rows", json.writeValueAsString(items))
         .update();
-    db.sql("delete from news_body where entry_id = any(:ids)").param("ids", ids.toArray(Long[]::new)).update();
+    db.sql("delete from news_body where entry_id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
     db.sql(
             """
             insert into news_body (entry_id, language, markdown)
@@ -111,14 +119,18 @@ public class News {
             (row, number) ->
                 new NewsItem(
                     List.of((String[]) row.getArray("authors").getArray()),
-                    Optional.ofNullable(row.getDate("deadline")).map(Date::toLocalDate).orElse(null),
+                    Optional.ofNullable(row.getDate("deadline"))
+                        .map(Date::toLocalDate)
+                        .orElse(null),
                     row.getString("place"),
                     row.getString("contract"),
                     row.getString("evidence"),
                     row.getString("cost"),
                     row.getString("adapted_from"),
                     List.of((Long[]) row.getArray("adaptations").getArray()),
-                    Stream.of((String[]) row.getArray("languages").getArray()).map(Language::of).toList()))
+                    Stream.of((String[]) row.getArray("languages").getArray())
+                        .map(Language::of)
+                        .toList()))
         .optional();
   }
 

@@ -45,7 +45,10 @@ class NewsController {
   @GetMapping("/{lang}/news/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
     var opened =
-        cards.open(slug, page.language()).filter(found -> KINDS.contains(found.card().kind())).orElseThrow(NotFound::new);
+        cards
+            .open(slug, page.language())
+            .filter(found -> KINDS.contains(found.card().kind()))
+            .orElseThrow(NotFound::new);
     var card = opened.card();
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
@@ -61,10 +64,7 @@ class NewsController {
     var card = opened.card();
     var item = news.find(card.id(), card.slug()).orElseThrow(NotFound::new);
     var language =
-        Languages.best(
-            new LinkedHashSet<>(item.languages()),
-            reader,
-            card.originalLanguage());
+        Languages.best(new LinkedHashSet<>(item.languages()), reader, card.originalLanguage());
     var body =
         news.body(card.id(), language)
             .map(text -> markdown.renderIn(text, language, reader))

@@ -21,9 +21,17 @@ public record NewsDraft(
     @Nullable Job job,
     @Nullable Practice practice) {
 
-  /** The last day to apply, the place as written, full-time, part-time, fixed-term, internship or consultancy. */
-  public record Job(@Nullable LocalDate deadline, @Nullable String place, @Nullable String contract) {}
+  /**
+   * The last day to apply, the place as written, full-time, part-time, fixed-term, internship or
+   * consultancy.
+   */
+  public record Job(
+      @Nullable LocalDate deadline, @Nullable String place, @Nullable String contract) {}
 
-  /** How well a practice is known to work (described, monitored, evaluated), its cost (low, medium, high), the slug of its model. */
-  public record Practice(@Nullable String evidence, @Nullable String cost, @Nullable String adaptedFrom) {}
+  /**
+   * How well a practice is known to work (described, monitored, evaluated), its cost (low, medium,
+   * high), the slug of its model.
+   */
+  public record Practice(
+      @Nullable String evidence, @Nullable String cost, @Nullable String adaptedFrom) {}
 }

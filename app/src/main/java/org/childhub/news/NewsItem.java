@@ -6,7 +6,8 @@ import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the news room alone knows of an item; the fields of jobs and practices are absent from others.
+ * What the news room alone knows of an item; the fields of jobs and practices are absent from
+ * others.
  *
  * @param adaptedFrom slug of the practice that this one adapts
  * @param adaptations entry ids of practices that adapt this one

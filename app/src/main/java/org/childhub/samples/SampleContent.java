@@ -57,7 +57,13 @@ public class SampleContent {
             .param("items", items)
             .update();
         total += items;
-        log.info("Content {} of {}: {} {} in {} ms", done.size() + 1, steps.size(), items, step.getKey(), clock.millis() - started);
+        log.info(
+            "Content {} of {}: {} {} in {} ms",
+            done.size() + 1,
+            steps.size(),
+            items,
+            step.getKey(),
+            clock.millis() - started);
         done.add(step.getKey());
       }
     }

@@ -1,13 +1,13 @@
 package org.childhub.samples;
 
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.AgeRange;
 import org.childhub.catalogue.EntryDraft;
@@ -41,7 +41,9 @@ record SampleItem(Map<String, Object> fields) {
   }
 
   List<String> list(String name) {
-    return fields.get(name) instanceof List<?> values ? values.stream().map(Object::toString).toList() : List.of();
+    return fields.get(name) instanceof List<?> values
+        ? values.stream().map(Object::toString).toList()
+        : List.of();
   }
 
   @SuppressWarnings("unchecked")
@@ -51,12 +53,14 @@ record SampleItem(Map<String, Object> fields) {
 
   Map<Language, String> bodies() {
     var bodies = new LinkedHashMap<Language, String>();
-    texts().forEach((language, text) -> {
-      var body = text.get("body");
-      if (body != null) {
-        bodies.put(language, body.toString());
-      }
-    });
+    texts()
+        .forEach(
+            (language, text) -> {
+              var body = text.get("body");
+              if (body != null) {
+                bodies.put(language, body.toString());
+              }
+            });
     return bodies;
   }
 
@@ -71,7 +75,9 @@ record SampleItem(Map<String, Object> fields) {
                     new EntryText(
                         String.valueOf(text.get("title")),
                         String.valueOf(text.getOrDefault("summary", "")).strip(),
-                        language.equals(original) ? "original" : String.valueOf(text.getOrDefault("state", "reviewed")),
+                        language.equals(original)
+                            ? "original"
+                            : String.valueOf(text.getOrDefault("state", "reviewed")),
                         text.get("translator") instanceof String name ? name : null)));
     return new EntryDraft(
         kind(),
@@ -99,7 +105,9 @@ record SampleItem(Map<String, Object> fields) {
 
   private @Nullable AgeRange ages() {
     var ages = list("ages");
-    return ages.size() == 2 ? new AgeRange(Integer.parseInt(ages.get(0)), Integer.parseInt(ages.get(1))) : null;
+    return ages.size() == 2
+        ? new AgeRange(Integer.parseInt(ages.get(0)), Integer.parseInt(ages.get(1)))
+        : null;
   }
 
   @SuppressWarnings("unchecked")

@@ -22,7 +22,10 @@ import org.childhub.text.PartialDate;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** Doctoral theses of Serbian universities (NaRDuS) on children and those who work with them, chosen by {@link ThesisRule}. */
+/**
+ * Doctoral theses of Serbian universities (NaRDuS) on children and those who work with them, chosen
+ * by {@link ThesisRule}.
+ */
 @Component
 class Theses {
   static final String SOURCE = "nardus";
@@ -42,7 +45,9 @@ class Theses {
   int load() throws IOException {
     var drafts = new ArrayList<PublicationDraft>();
     var file = resources.getResource("classpath:sample/theses.tsv.gz");
-    try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(file.getInputStream()), UTF_8))) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(file.getInputStream()), UTF_8))) {
       lines.readLine();
       lines.lines().map(line -> line.split("\t", -1)).map(Theses::draft).forEach(drafts::add);
     }
@@ -73,7 +78,8 @@ class Theses {
             List.of(),
             new Origin(SOURCE, row[0]),
             false);
-    return PublicationDraft.metadata(entry, List.of(), row[3], null, null, null, REPOSITORY + row[0]);
+    return PublicationDraft.metadata(
+        entry, List.of(), row[3], null, null, null, REPOSITORY + row[0]);
   }
 
   /** The source has no abstracts: its keywords, called what they are. */

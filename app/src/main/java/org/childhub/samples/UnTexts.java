@@ -29,7 +29,10 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The United Nations' texts: General Comments in numbered paragraphs, the Universal Declaration in its variants. */
+/**
+ * The United Nations' texts: General Comments in numbered paragraphs, the Universal Declaration in
+ * its variants.
+ */
 @Component
 class UnTexts {
   private static final int BATCH = 40;
@@ -105,7 +108,8 @@ class UnTexts {
   private BufferedReader open(String path) throws IOException {
     return new BufferedReader(
         new InputStreamReader(
-            new GZIPInputStream(resources.getResource("classpath:" + path).getInputStream()), UTF_8));
+            new GZIPInputStream(resources.getResource("classpath:" + path).getInputStream()),
+            UTF_8));
   }
 
   private static PublicationDraft draft(Comment comment) {
@@ -137,14 +141,18 @@ class UnTexts {
         comment.cites().stream()
             .map(cite -> new Reference(cite.from(), cite.text(), cite.to(), cite.toAnchor()))
             .toList(),
-        comment.supersedes() == null ? List.of() : List.of(new Relation("replaces", comment.supersedes())));
+        comment.supersedes() == null
+            ? List.of()
+            : List.of(new Relation("replaces", comment.supersedes())));
   }
 
   private static PublicationDraft draft(Declaration declaration) {
     var versions = new LinkedHashMap<Language, List<Paragraph>>();
     declaration
         .languages()
-        .forEach((tag, lines) -> versions.put(Language.of(tag), lines.stream().map(Line::paragraph).toList()));
+        .forEach(
+            (tag, lines) ->
+                versions.put(Language.of(tag), lines.stream().map(Line::paragraph).toList()));
     var entry =
         new EntryDraft(
             Kind.PUBLICATION,
@@ -193,7 +201,8 @@ class UnTexts {
   }
 
   private static Map<Language, EntryText> texts(Map<String, Words> texts, String title) {
-    var byLanguage = new TreeMap<Language, EntryText>(java.util.Comparator.comparing(Language::tag));
+    var byLanguage =
+        new TreeMap<Language, EntryText>(java.util.Comparator.comparing(Language::tag));
     texts.forEach(
         (tag, words) ->
             byLanguage.put(

@@ -1,6 +1,19 @@
-/** The content that a new hub starts with: real texts with their sources, and items written for the purpose, marked as samples. */
+/**
+ * The content that a new hub starts with: real texts with their sources, and items written for the
+ * purpose, marked as samples.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "files", "topics", "web", "catalogue", "library", "news", "database"})
+@ApplicationModule(
+    allowedDependencies = {
+      "text",
+      "files",
+      "topics",
+      "web",
+      "catalogue",
+      "library",
+      "news",
+      "database"
+    })
 package org.childhub.samples;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,7 +86,8 @@ final class Asking {
     }
     if (across) {
       Rings.others(source, stem)
-          .forEach(other -> put(forms, LuceneSenses.STEMS, source, other, REGIONAL, Kind.TRANSLATED));
+          .forEach(
+              other -> put(forms, LuceneSenses.STEMS, source, other, REGIONAL, Kind.TRANSLATED));
       translate(forms, source, stem);
     }
     return List.copyOf(forms.values());
@@ -112,7 +113,13 @@ final class Asking {
         if (many++ == MOST_TRANSLATIONS || translation.chance() < LEAST_CHANCE) {
           break;
         }
-        put(forms, LuceneSenses.STEMS, other, translation.stem(), translation.chance(), Kind.TRANSLATED);
+        put(
+            forms,
+            LuceneSenses.STEMS,
+            other,
+            translation.stem(),
+            translation.chance(),
+            Kind.TRANSLATED);
       }
       put(forms, LuceneSenses.STEMS, other, stem, many == 0 ? 1 : SAME_LETTERS, Kind.TRANSLATED);
     }

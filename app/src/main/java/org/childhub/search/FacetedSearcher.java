@@ -87,7 +87,9 @@ final class FacetedSearcher extends IndexSearcher {
     return names;
   }
 
-  /** The documents of selections in the order of a list; at most {@value #MOST_KEPT} bytes of them. */
+  /**
+   * The documents of selections in the order of a list; at most {@value #MOST_KEPT} bytes of them.
+   */
   Cache<Selection.Sorting, int[]> orders() {
     return orders;
   }

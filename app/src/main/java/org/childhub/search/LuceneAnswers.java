@@ -3,16 +3,10 @@ package org.childhub.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocsCollector;
@@ -21,8 +15,6 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Family;
 import org.childhub.lexicon.Lexicon;
-import org.childhub.text.Language;
-import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one state of a Lucene index. */
 final class LuceneAnswers {
@@ -51,7 +43,8 @@ final class LuceneAnswers {
 
   private Answer answer(Question question, Wording wording) throws IOException {
     var family = Family.of(question.reader());
-    var queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
+    var queries =
+        new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
     var preference = new Preference(question.reader(), searcher.names(), year);
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
@@ -59,7 +52,8 @@ final class LuceneAnswers {
     var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
     searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
     if (counting.total() < FEW && queries.canBeGenerous()) {
-      queries = new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
+      queries =
+          new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
       top = top(question, byWords);
       counting = new Counting(searcher, question, top, preference);
       searcher.search(
@@ -107,12 +101,17 @@ final class LuceneAnswers {
     var text = new StringBuilder("taken to be of " + queries.family().code() + "\n");
     for (var word : queries.words()) {
       text.append(word.asked().word()).append(", rarity ").append(word.rarity()).append(": ");
-      word.forms().forEach(form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
+      word.forms()
+          .forEach(
+              form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
       text.append('\n');
     }
     var query = queries.entries();
     for (var hit : searcher.search(query, question.size()).scoreDocs) {
-      text.append("\nentry ").append(entryId(hit.doc)).append(' ').append(searcher.explain(query, hit.doc));
+      text.append("\nentry ")
+          .append(entryId(hit.doc))
+          .append(' ')
+          .append(searcher.explain(query, hit.doc));
     }
     return text.toString();
   }

@@ -145,9 +145,7 @@ final class LuceneDocuments {
         .forEach(passage -> add(document, Role.BODY, passage.language(), passage.text()));
     var senses = new LuceneSenses(Lexicon.shipped());
     entry.words().forEach(words -> senses.add(words.role(), words.language(), words.text()));
-    entry
-        .passages()
-        .forEach(passage -> senses.add(Role.BODY, passage.language(), passage.text()));
+    entry.passages().forEach(passage -> senses.add(Role.BODY, passage.language(), passage.text()));
     senses.writeTo(document);
     ALPHABETS.forEach(
         (reader, alphabet) -> {

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Lucene in the data folder. A rebuild fills another folder and then names it as the one that serves, so that a
- * crash at any moment leaves one whole index.
+ * Lucene in the data folder. A rebuild fills another folder and then names it as the one that
+ * serves, so that a crash at any moment leaves one whole index.
  */
 @Component
 final class LuceneIndex implements SearchIndex, AutoCloseable {

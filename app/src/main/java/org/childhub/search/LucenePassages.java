@@ -17,8 +17,8 @@ import org.childhub.catalogue.Passage;
 import org.childhub.text.Language;
 
 /**
- * Finds the passage of each hit that answers best. Passages stand right before their entry's document, so the query is asked
- * about those few documents only.
+ * Finds the passage of each hit that answers best. Passages stand right before their entry's
+ * document, so the query is asked about those few documents only.
  */
 final class LucenePassages {
   private static final Set<String> FIELDS =
@@ -77,7 +77,10 @@ final class LucenePassages {
     for (var doc = iterator.docID();
         doc < entry && doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = iterator.nextDoc()) {
-      var tag = languages.advanceExact(doc) ? languages.lookupOrd(languages.ordValue()).utf8ToString() : "";
+      var tag =
+          languages.advanceExact(doc)
+              ? languages.lookupOrd(languages.ordValue()).utf8ToString()
+              : "";
       var score = scorer.score() * (1 + Preference.bonus(tag, reader));
       if (score > bestScore) {
         best = doc;
@@ -88,7 +91,11 @@ final class LucenePassages {
   }
 
   private Passage passage(int doc, int entry) throws IOException {
-    var leaf = searcher.getIndexReader().leaves().get(ReaderUtil.subIndex(entry, searcher.getIndexReader().leaves()));
+    var leaf =
+        searcher
+            .getIndexReader()
+            .leaves()
+            .get(ReaderUtil.subIndex(entry, searcher.getIndexReader().leaves()));
     var table = searcher.table(leaf.ord);
     var stored = searcher.storedFields().document(doc, FIELDS);
     var page = stored.getField(LuceneDocuments.PAGE);

@@ -21,9 +21,9 @@ import org.childhub.search.Wording.Clause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Lucene's queries of a question's words. Of one or two words all must occur, of three or more two thirds; small words
- * (and, of, the) count only where there are no others, signs without letters never. A word as written is worth more than its
- * folded form.
+ * Makes Lucene's queries of a question's words. Of one or two words all must occur, of three or
+ * more two thirds; small words (and, of, the) count only where there are no others, signs without
+ * letters never. A word as written is worth more than its folded form.
  */
 final class LuceneQueries {
   private static final float EXACT_BONUS = 1.4f;
@@ -52,12 +52,14 @@ final class LuceneQueries {
     phrases = wording.wanted().stream().filter(Clause::phrase).filter(LuceneQueries::says).toList();
     unwanted = wording.unwanted().stream().filter(LuceneQueries::says).toList();
     var plain =
-        wording.wanted().stream().filter(clause -> !clause.phrase()).filter(LuceneQueries::says).toList();
+        wording.wanted().stream()
+            .filter(clause -> !clause.phrase())
+            .filter(LuceneQueries::says)
+            .toList();
     var great = plain.stream().filter(clause -> !StopWords.has(clause.text(), family)).toList();
     words = great.isEmpty() && phrases.isEmpty() ? plain : great;
     asking =
-        new Asking(
-            Lexicon.shipped(), plain.stream().map(Clause::text).toList(), family, !only);
+        new Asking(Lexicon.shipped(), plain.stream().map(Clause::text).toList(), family, !only);
     parts =
         words.stream()
             .flatMap(word -> Analysis.terms(Analysis.EXACT, word.text()).stream())
@@ -135,7 +137,8 @@ final class LuceneQueries {
     var ways = new ArrayList<Query>();
     var written = Analysis.terms(Analysis.EXACT, clause.text());
     if (written.size() == 1) {
-      for (var role : roles.contains(Role.ABOUT) ? List.of(Role.TITLE, Role.BODY) : List.of(Role.TITLE)) {
+      for (var role :
+          roles.contains(Role.ABOUT) ? List.of(Role.TITLE, Role.BODY) : List.of(Role.TITLE)) {
         add(ways, terms.find(LuceneDocuments.written(role), written, role.weight() * EXACT_BONUS));
       }
     }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks again at the first few hundred entries that words have found: adds to their scores how far
- * they sound like the question, and how near its meaning they are. Costs by the number of those, not
- * by the size of the index.
+ * they sound like the question, and how near its meaning they are. Costs by the number of those,
+ * not by the size of the index.
  */
 final class LuceneRescoring {
   /** How many are looked at again. */
@@ -53,14 +53,17 @@ final class LuceneRescoring {
     var counts = new HashMap<String, Integer>();
     for (var clause : words) {
       for (var word : Analysis.terms(Analysis.EXACT, clause)) {
-        PhoneticKey.grams(PhoneticKey.of(family, word)).forEach(gram -> grams.merge(gram, 1, Integer::sum));
+        PhoneticKey.grams(PhoneticKey.of(family, word))
+            .forEach(gram -> grams.merge(gram, 1, Integer::sum));
         counts.merge(Stem.of(family, word), 1, Integer::sum);
       }
     }
     this.meaning = Meaning.of(lexicon, new EnumMap<>(Map.of(family, counts)));
   }
 
-  /** The same documents in their new order; {@code preferences} are what multiplied their scores. */
+  /**
+   * The same documents in their new order; {@code preferences} are what multiplied their scores.
+   */
   ScoreDoc[] order(ScoreDoc[] found, float[] preferences) throws IOException {
     var byDoc = new Integer[Math.min(MOST, found.length)];
     Arrays.setAll(byDoc, i -> i);
@@ -95,7 +98,8 @@ final class LuceneRescoring {
       var held = held(reader, gram.getKey());
       if (held > 0) {
         rarities.put(
-            gram.getKey(), gram.getValue() * (float) Math.log(1 + (all - held + 0.5) / (held + 0.5)));
+            gram.getKey(),
+            gram.getValue() * (float) Math.log(1 + (all - held + 0.5) / (held + 0.5)));
       }
     }
     return rarities;
@@ -106,7 +110,11 @@ final class LuceneRescoring {
   }
 
   private void sound(
-      LeafReaderContext leaf, Integer[] part, ScoreDoc[] found, Map<String, Float> sounds, float[] added)
+      LeafReaderContext leaf,
+      Integer[] part,
+      ScoreDoc[] found,
+      Map<String, Float> sounds,
+      float[] added)
       throws IOException {
     var terms = leaf.reader().terms(LuceneSenses.SOUNDS);
     var lengths = leaf.reader().getNormValues(LuceneSenses.SOUNDS);
@@ -137,7 +145,11 @@ final class LuceneRescoring {
         if ((postings.docID() < doc ? postings.advance(doc) : postings.docID()) == doc) {
           var often = postings.freq();
           added[part[i]] +=
-              SOUNDS_WEIGHT * sound.getValue() * (LuceneWordQuery.K1 + 1) * often / (often + saturation[i]);
+              SOUNDS_WEIGHT
+                  * sound.getValue()
+                  * (LuceneWordQuery.K1 + 1)
+                  * often
+                  / (often + saturation[i]);
         }
       }
     }

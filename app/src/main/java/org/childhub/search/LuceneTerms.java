@@ -17,8 +17,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks terms up for one question. A word is sought in some thirty fields of a dozen segments and is in few of them: each
- * field's dictionary is opened once for all words, and only what exists becomes part of the query.
+ * Looks terms up for one question. A word is sought in some thirty fields of a dozen segments and
+ * is in few of them: each field's dictionary is opened once for all words, and only what exists
+ * becomes part of the query.
  */
 final class LuceneTerms {
   private static final @Nullable TermsEnum[] NONE = new TermsEnum[0];

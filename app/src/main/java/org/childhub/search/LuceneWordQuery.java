@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One word of a question in all its forms as one term of a probabilistic structured query (Darwish
- * and Oard, SIGIR 2003): how often it stands in a document is the sum over its forms of chance times
- * frequency, how many documents hold it likewise, and BM25 is made of the two. The letters as typed
- * add to that, so that they always beat a fold.
+ * and Oard, SIGIR 2003): how often it stands in a document is the sum over its forms of chance
+ * times frequency, how many documents hold it likewise, and BM25 is made of the two. The letters as
+ * typed add to that, so that they always beat a fold.
  */
 final class LuceneWordQuery extends Query {
   static final float K1 = 1.2f;
@@ -76,7 +76,9 @@ final class LuceneWordQuery extends Query {
     return rarity;
   }
 
-  /** The likeliest translation in a document that has the word itself in no form, otherwise null. */
+  /**
+   * The likeliest translation in a document that has the word itself in no form, otherwise null.
+   */
   Asked.@Nullable Form instead(LeafReaderContext leaf, int doc) throws IOException {
     Asked.Form best = null;
     for (var one : found) {
@@ -150,7 +152,8 @@ final class LuceneWordQuery extends Query {
         if (postings != null && postings.advance(doc) == doc) {
           details.add(
               Explanation.match(
-                  postings.freq(), one.form().field() + ":" + one.form().term() + " ×" + one.form().weight()));
+                  postings.freq(),
+                  one.form().field() + ":" + one.form().term() + " ×" + one.form().weight()));
         }
       }
       return Explanation.match(scorer.score(), asked.word() + ", rarity " + rarity, details);
@@ -162,7 +165,8 @@ final class LuceneWordQuery extends Query {
     }
   }
 
-  private static @Nullable PostingsEnum postings(LeafReaderContext leaf, Found one) throws IOException {
+  private static @Nullable PostingsEnum postings(LeafReaderContext leaf, Found one)
+      throws IOException {
     var state = one.states().get(leaf);
     var known = state == null ? null : state.get();
     var terms = known == null ? null : leaf.reader().terms(one.form().field());

@@ -63,7 +63,8 @@ final class LuceneWordScorer extends Scorer {
         about = Math.max(about, form.weight);
       }
     }
-    var often = counted / (1 - LuceneWordQuery.B + LuceneWordQuery.B * length() / usual) + ABOUT * about;
+    var often =
+        counted / (1 - LuceneWordQuery.B + LuceneWordQuery.B * length() / usual) + ABOUT * about;
     return rarity * ((K1 + 1) * often / (often + K1) + written);
   }
 
@@ -88,7 +89,7 @@ final class LuceneWordScorer extends Scorer {
               ? form.weight()
               : form.field().equals(LuceneDocuments.written(Role.TITLE))
                   ? LuceneWordQuery.WRITTEN_TITLE
-                    : LuceneWordQuery.WRITTEN_TEXT;
+                  : LuceneWordQuery.WRITTEN_TEXT;
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.childhub.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Directions among meanings: the sum of the stems' vectors, rarer stems longer (their rarity times 1
- * + ln of how often they stand there), as one signed byte a dimension.
+ * Directions among meanings: the sum of the stems' vectors, rarer stems longer (their rarity times
+ * 1 + ln of how often they stand there), as one signed byte a dimension.
  */
 final class Meaning {
   private static final float LONGEST = 127;

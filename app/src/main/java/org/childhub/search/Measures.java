@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 
 /**
  * How well the right documents were found, by pair of query's and document's language ({@code
- * en>hr}): the mean of 1/rank of the first right one among ten (MRR@10), and how often there was one
- * (recall@10).
+ * en>hr}): the mean of 1/rank of the first right one among ten (MRR@10), and how often there was
+ * one (recall@10).
  */
 final class Measures {
   static final int DEPTH = 10;
@@ -48,21 +48,30 @@ final class Measures {
   }
 
   /**
-   * Means over pairs: {@code same} language, {@code across} two, within {@code bcms}, between {@code
-   * en} and each other; those without a pair are left out.
+   * Means over pairs: {@code same} language, {@code across} two, within {@code bcms}, between
+   * {@code en} and each other; those without a pair are left out.
    */
   Map<String, Double> means(Map<String, Double> values) {
     var means = new LinkedHashMap<String, Double>();
     mean(means, "same", values, String::equals);
     mean(means, "across", values, (from, to) -> !from.equals(to));
-    mean(means, "bcms", values, (from, to) -> !from.equals(to) && BCMS.contains(from) && BCMS.contains(to));
-    mean(means, "en", values, (from, to) -> !from.equals(to) && (from.equals("en") || to.equals("en")));
+    mean(
+        means,
+        "bcms",
+        values,
+        (from, to) -> !from.equals(to) && BCMS.contains(from) && BCMS.contains(to));
+    mean(
+        means,
+        "en",
+        values,
+        (from, to) -> !from.equals(to) && (from.equals("en") || to.equals("en")));
     var seven = Set.of("bg", "hr", "sr-Cyrl", "sr-Latn", "mk", "ro", "sq");
     mean(
         means,
         "en7",
         values,
-        (from, to) -> from.equals("en") && seven.contains(to) || to.equals("en") && seven.contains(from));
+        (from, to) ->
+            from.equals("en") && seven.contains(to) || to.equals("en") && seven.contains(from));
     values.entrySet().stream()
         .filter(pair -> !from(pair.getKey()).equals(to(pair.getKey())))
         .min(Map.Entry.comparingByValue())

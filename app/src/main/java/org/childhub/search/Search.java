@@ -11,7 +11,6 @@ import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Passage;
 import org.childhub.text.Language;
 import org.childhub.text.Scripts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**

@@ -19,8 +19,8 @@ import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries that have the chosen values, whatever their words: counted once, and then good for every reader, order and page of
- * that list.
+ * The entries that have the chosen values, whatever their words: counted once, and then good for
+ * every reader, order and page of that list.
  *
  * @param docs in the order of the index
  */
@@ -36,7 +36,10 @@ record Selection(int[] docs, Map<Facet, Map<String, Integer>> counts) {
   /** What a list is made of. */
   record Choice(Set<String> kinds, Map<Facet, Set<String>> chosen) {}
 
-  /** What a list is made of and in whose alphabet it is sorted by title; null stands for the newest first. */
+  /**
+   * What a list is made of and in whose alphabet it is sorted by title; null stands for the newest
+   * first.
+   */
   record Sorting(Set<String> kinds, Map<Facet, Set<String>> chosen, @Nullable Language alphabet) {}
 
   /** The page of a question without words. */
@@ -58,7 +61,8 @@ record Selection(int[] docs, Map<Facet, Map<String, Integer>> counts) {
   private static Selection count(FacetedSearcher searcher, Question question) throws IOException {
     var docs = new Docs();
     var counting =
-        new Counting(searcher, question, docs, new Preference(question.reader(), searcher.names(), 0));
+        new Counting(
+            searcher, question, docs, new Preference(question.reader(), searcher.names(), 0));
     searcher.search(LuceneQueries.everything(), counting);
     return new Selection(Arrays.copyOf(docs.found, docs.count), counting.counts());
   }
@@ -66,7 +70,8 @@ record Selection(int[] docs, Map<Facet, Map<String, Integer>> counts) {
   private Answer page(FacetedSearcher searcher, Question question) throws IOException {
     var from = Math.min(question.from(), docs.length);
     var to = Math.min(from + question.size(), docs.length);
-    var order = docs.length > MOST_SORTED ? first(searcher, question, to) : order(searcher, question);
+    var order =
+        docs.length > MOST_SORTED ? first(searcher, question, to) : order(searcher, question);
     return new Answer(docs.length, hits(searcher, Arrays.copyOfRange(order, from, to)), counts);
   }
 
@@ -107,7 +112,7 @@ record Selection(int[] docs, Map<Facet, Map<String, Integer>> counts) {
     for (var doc : found) {
       var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
       var table = searcher.table(leaf.ord);
-      hits.add(new Answer.Hit(table.ids()[table.place(doc - leaf.docBase)], null));
+      hits.add(new Answer.Hit(table.ids()[table.place(doc - leaf.docBase)], null, List.of()));
     }
     return List.copyOf(hits);
   }
@@ -115,7 +120,9 @@ record Selection(int[] docs, Map<Facet, Map<String, Integer>> counts) {
   private static Sort sort(Question question) {
     return question.order() == Order.TITLE
         ? new Sort(
-            new SortField(LuceneDocuments.alphabetical(question.reader()), SortField.Type.STRING), NEWEST, LATEST)
+            new SortField(LuceneDocuments.alphabetical(question.reader()), SortField.Type.STRING),
+            NEWEST,
+            LATEST)
         : new Sort(NEWEST, LATEST);
   }
 

@@ -26,7 +26,8 @@ record Texts(List<Text> lines) {
   private static final int GZIP = 0x1f8b;
   private static final Language UNKNOWN = Language.of("und-Latn");
 
-  record Text(String id, String group, String language, Language spoken, String title, String text) {}
+  record Text(
+      String id, String group, String language, Language spoken, String title, String text) {}
 
   /** Refuses what cannot be read with a message that names the file and the line. */
   static final class Unreadable extends RuntimeException {
@@ -57,10 +58,13 @@ record Texts(List<Text> lines) {
         throw new Unreadable(file + " is empty.");
       }
       var names = Arrays.asList(header.replace("\ufeff", "").strip().split("\t", -1));
-      var places = names.stream().collect(Collectors.toMap(Function.identity(), names::indexOf, (one, two) -> one));
+      var places =
+          names.stream()
+              .collect(Collectors.toMap(Function.identity(), names::indexOf, (one, two) -> one));
       for (var needed : List.of(id, "group", "lang", "text")) {
         if (!places.containsKey(needed)) {
-          throw new Unreadable("%s has no column “%s”; its first line is “%s”.".formatted(file, needed, header));
+          throw new Unreadable(
+              "%s has no column “%s”; its first line is “%s”.".formatted(file, needed, header));
         }
       }
       var lines = new ArrayList<Text>();
@@ -79,7 +83,8 @@ record Texts(List<Text> lines) {
       Path file, int number, String[] cells, Map<String, Integer> places, String id) {
     if (cells.length < places.size()) {
       throw new Unreadable(
-          "%s, line %d: %d columns instead of %d.".formatted(file, number, cells.length, places.size()));
+          "%s, line %d: %d columns instead of %d."
+              .formatted(file, number, cells.length, places.size()));
     }
     var language = cell(cells, places.get("lang"));
     if (language.isEmpty() || cell(cells, places.get("group")).isEmpty()) {

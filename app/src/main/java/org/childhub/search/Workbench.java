@@ -21,9 +21,9 @@ import org.childhub.text.PartialDate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The hub's own index and ranking over the texts of a file, in a fresh folder: each text is an entry
- * whose content it is. A title that is itself a query of its group is left out, for it would answer
- * word by word.
+ * The hub's own index and ranking over the texts of a file, in a fresh folder: each text is an
+ * entry whose content it is. A title that is itself a query of its group is left out, for it would
+ * answer word by word.
  */
 final class Workbench implements AutoCloseable {
   private static final int MANY = 500;

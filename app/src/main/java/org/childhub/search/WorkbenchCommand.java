@@ -32,7 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
       "Called by: ./hub bench search"
     })
 class WorkbenchCommand implements Callable<Integer> {
-  /** Which groups count: all, or one of two halves by the MD5 sum of the group's name, even for tuning and odd for test. */
+  /**
+   * Which groups count: all, or one of two halves by the MD5 sum of the group's name, even for
+   * tuning and odd for test.
+   */
   enum Half {
     all,
     tuning,
@@ -53,19 +56,36 @@ class WorkbenchCommand implements Callable<Integer> {
     }
   }
 
-  @Option(names = "--docs", required = true, paramLabel = "FILE", description = "Texts: doc, group, lang, [title,] text; tab-separated, also gzip.")
+  @Option(
+      names = "--docs",
+      required = true,
+      paramLabel = "FILE",
+      description = "Texts: doc, group, lang, [title,] text; tab-separated, also gzip.")
   private Path docs = Path.of("");
 
-  @Option(names = "--queries", required = true, paramLabel = "FILE", description = "Queries: query, group, lang, text.")
+  @Option(
+      names = "--queries",
+      required = true,
+      paramLabel = "FILE",
+      description = "Queries: query, group, lang, text.")
   private Path queries = Path.of("");
 
-  @Option(names = "--half", paramLabel = "HALF", description = "Only the groups of one half, tuning or test.")
+  @Option(
+      names = "--half",
+      paramLabel = "HALF",
+      description = "Only the groups of one half, tuning or test.")
   private Half half = Half.all;
 
-  @Option(names = "--explain", paramLabel = "QUERY", description = "Show why the first ten are found.")
+  @Option(
+      names = "--explain",
+      paramLabel = "QUERY",
+      description = "Show why the first ten are found.")
   private @Nullable String explain;
 
-  @Option(names = "--reader", paramLabel = "LANG", description = "The reader's language for --explain (en).")
+  @Option(
+      names = "--reader",
+      paramLabel = "LANG",
+      description = "The reader's language for --explain (en).")
   private String reader = "en";
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there too.")
@@ -87,7 +107,9 @@ class WorkbenchCommand implements Callable<Integer> {
     var documents = of(Texts.documents(docs));
     var asked = of(Texts.queries(queries));
     if (documents.lines().isEmpty() || asked.lines().isEmpty()) {
-      throw new Unreadable("There is nothing to measure: %d documents, %d queries.".formatted(documents.lines().size(), asked.lines().size()));
+      throw new Unreadable(
+          "There is nothing to measure: %d documents, %d queries."
+              .formatted(documents.lines().size(), asked.lines().size()));
     }
     try (var bench = new Workbench(documents, asked)) {
       if (explain != null) {
@@ -96,7 +118,10 @@ class WorkbenchCommand implements Callable<Integer> {
       }
       out.printf(
           "%,d texts in %d languages, %,d queries; %,d titles left out, for they are queries.%n",
-          documents.lines().size(), bench.languages().size(), asked.lines().size(), bench.titlesLeftOut());
+          documents.lines().size(),
+          bench.languages().size(),
+          asked.lines().size(),
+          bench.titlesLeftOut());
       var start = System.nanoTime();
       var byPair = new Measures();
       var mixed = new Measures();
@@ -115,8 +140,7 @@ class WorkbenchCommand implements Callable<Integer> {
     for (var language : bench.languages()) {
       byPair.note(query.language(), language, rank(query, bench.list(query, language)));
     }
-    var others =
-        bench.mixed(query, id -> !bench.document(id).language().equals(query.language()));
+    var others = bench.mixed(query, id -> !bench.document(id).language().equals(query.language()));
     mixed.note(query.language(), "others", rank(query, others));
   }
 
@@ -142,7 +166,8 @@ class WorkbenchCommand implements Callable<Integer> {
     var list = mixed.mrr();
     out.println(
         "one list of all languages, first right text in another than the query's: MRR@10 "
-            + Measures.short3(list.values().stream().mapToDouble(value -> value).average().orElse(0)));
+            + Measures.short3(
+                list.values().stream().mapToDouble(value -> value).average().orElse(0)));
     if (json != null) {
       var figures = new LinkedHashMap<String, Object>();
       figures.put("mrr", mrr);

@@ -43,7 +43,10 @@ class AboutController {
   String show(Page page, @PathVariable(required = false) String name, Model model) {
     var which = name == null ? "about" : name;
     page.titled(page.t(TITLES.getOrDefault(which, "")), "");
-    model.addAttribute("body", rendered.computeIfAbsent(which + " " + page.language(), key -> body(which, page.language())));
+    model.addAttribute(
+        "body",
+        rendered.computeIfAbsent(
+            which + " " + page.language(), key -> body(which, page.language())));
     return "site/about";
   }
 

@@ -3,7 +3,9 @@ package org.childhub.site;
 import java.util.List;
 import org.childhub.catalogue.EntryCard;
 
-/** What the front page shows; {@code tried} and {@code topics} are slugs, {@code countries} codes. */
+/**
+ * What the front page shows; {@code tried} and {@code topics} are slugs, {@code countries} codes.
+ */
 public record Home(
     List<String> tried,
     List<String> topics,

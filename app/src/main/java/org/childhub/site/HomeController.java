@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
   private static final List<String> TRIED =
-      List.of("foster-care", "child-witnesses", "burnout", "unaccompanied-children", "online-safety");
+      List.of(
+          "foster-care", "child-witnesses", "burnout", "unaccompanied-children", "online-safety");
   private static final List<String> TOPICS =
       List.of(
           "violence-against-children",

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What search engines ask for: robots.txt and the sitemap (sitemaps.org 0.9), an index of parts of {@value #PART} items, each item
- * with its address in every interface language.
+ * What search engines ask for: robots.txt and the sitemap (sitemaps.org 0.9), an index of parts of
+ * {@value #PART} items, each item with its address in every interface language.
  */
 @OpenToEveryone
 @RestController
@@ -111,7 +111,8 @@ class MachineController {
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(bytes.toByteArray());
   }
 
-  private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
+  private static void element(XMLStreamWriter out, String name, String text)
+      throws XMLStreamException {
     out.writeStartElement(name);
     out.writeCharacters(text);
     out.writeEndElement();

@@ -1,4 +1,7 @@
-/** The front page, pages about the hub, the style guide and what machines ask for: sitemap and robots.txt. */
+/**
+ * The front page, pages about the hub, the style guide and what machines ask for: sitemap and
+ * robots.txt.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text", "places", "topics", "web", "catalogue"})
 package org.childhub.site;

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the files of the look; their addresses change with their bytes, so they may be kept for a year. */
+/**
+ * Serves the files of the look; their addresses change with their bytes, so they may be kept for a
+ * year.
+ */
 @OpenToEveryone
 @RestController
 class AssetController {

@@ -14,7 +14,9 @@ record Compressed(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli
 
   /** Compresses as hard as it goes, for what is sent many times. */
   static Compressed of(byte[] bytes, boolean worthIt) {
-    return worthIt ? new Compressed(bytes, gzip(bytes), brotli(bytes, 11)) : new Compressed(bytes, null, null);
+    return worthIt
+        ? new Compressed(bytes, gzip(bytes), brotli(bytes, 11))
+        : new Compressed(bytes, null, null);
   }
 
   /** The smallest form that the client's {@code Accept-Encoding} allows. */
@@ -44,7 +46,9 @@ record Compressed(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli
 
   static byte @Nullable [] brotli(byte[] bytes, int quality) {
     try {
-      return HAS_BROTLI ? Encoder.compress(bytes, new Encoder.Parameters().setQuality(quality)) : null;
+      return HAS_BROTLI
+          ? Encoder.compress(bytes, new Encoder.Parameters().setQuality(quality))
+          : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

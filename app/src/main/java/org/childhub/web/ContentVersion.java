@@ -6,8 +6,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * A number that grows whenever anything public may look different. Cached pages and their ETags carry it, so one change makes
- * all of them stale at once. It lives in a database sequence: other nodes and the command line raise it too, seen within a second.
+ * A number that grows whenever anything public may look different. Cached pages and their ETags
+ * carry it, so one change makes all of them stale at once. It lives in a database sequence: other
+ * nodes and the command line raise it too, seen within a second.
  */
 @Component
 public class ContentVersion {
@@ -23,7 +24,10 @@ public class ContentVersion {
     return current.get();
   }
 
-  /** To be called after the change is committed; raised earlier, a reader could cache the old state as new. */
+  /**
+   * To be called after the change is committed; raised earlier, a reader could cache the old state
+   * as new.
+   */
   public void raise() {
     see(db.sql("select nextval('web_content_version')").query(Long.class).single());
   }

@@ -24,7 +24,8 @@ final class Icons {
         symbols.put(name, file.getContentAsString(StandardCharsets.UTF_8).strip());
         uses.put(
             name,
-            SafeHtml.ownMarkup("<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"/></svg>".formatted(name)));
+            SafeHtml.ownMarkup(
+                "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#%s\"/></svg>".formatted(name)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -40,7 +41,8 @@ final class Icons {
   }
 
   SafeHtml sprite(Collection<String> names) {
-    var sprite = new StringBuilder("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
+    var sprite =
+        new StringBuilder("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
     names.forEach(name -> sprite.append(symbols.get(name)));
     return SafeHtml.ownMarkup(sprite.append("</svg>").toString());
   }

@@ -39,7 +39,10 @@ public final class Page {
   /** A feed or related address. */
   public record Link(String title, String href) {}
 
-  /** A {@code <meta>} of the page's head; {@code property} says whether OpenGraph's attribute is used. */
+  /**
+   * A {@code <meta>} of the page's head; {@code property} says whether OpenGraph's attribute is
+   * used.
+   */
   public record Meta(String name, String content, boolean property) {}
 
   Page(Texts texts, String path, String query, Site site) {
@@ -52,7 +55,8 @@ public final class Page {
   /** Sets the title (without the site's name) and the description of at most 300 characters. */
   public Page titled(String title, String description) {
     this.title = title;
-    this.description = description.length() > 300 ? description.substring(0, 297) + "…" : description;
+    this.description =
+        description.length() > 300 ? description.substring(0, 297) + "…" : description;
     return this;
   }
 
@@ -90,7 +94,9 @@ public final class Page {
     return this;
   }
 
-  /** Describes the page's thing to machines: schema.org as JSON-LD, OpenGraph's type and picture. */
+  /**
+   * Describes the page's thing to machines: schema.org as JSON-LD, OpenGraph's type and picture.
+   */
   public Page describedBy(SafeHtml jsonLd, String ogType, @Nullable String image) {
     this.jsonLd = jsonLd;
     this.ogType = ogType;
@@ -98,7 +104,9 @@ public final class Page {
     return this;
   }
 
-  /** A text of the interface in the reader's language, ICU MessageFormat with positional arguments. */
+  /**
+   * A text of the interface in the reader's language, ICU MessageFormat with positional arguments.
+   */
   public String t(String key, Object... arguments) {
     return texts.get(key, arguments);
   }
@@ -127,7 +135,10 @@ public final class Page {
     return to("/concern") + "?about=" + URLEncoder.encode(path, UTF_8);
   }
 
-  /** The address of a page of the hub in the reader's language: {@code /library} becomes {@code /sq/library}. */
+  /**
+   * The address of a page of the hub in the reader's language: {@code /library} becomes {@code
+   * /sq/library}.
+   */
   public String to(String path) {
     return "/" + language().pathTag() + path;
   }

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Pages as sent to everyone, compressed, at most 48 MB of them; each is good for one version of the content. */
+/**
+ * Pages as sent to everyone, compressed, at most 48 MB of them; each is good for one version of the
+ * content.
+ */
 @Component
 final class PageCache {
   private static final long MAX_BYTES = 48L << 20;
@@ -24,7 +27,11 @@ final class PageCache {
           .build();
 
   record CachedPage(
-      String etag, String contentType, @Nullable String contentLanguage, @Nullable String encoding, byte[] body) {}
+      String etag,
+      String contentType,
+      @Nullable String contentLanguage,
+      @Nullable String encoding,
+      byte[] body) {}
 
   PageCache(ContentVersion version, Clock clock) {
     this.version = version;
@@ -34,7 +41,10 @@ final class PageCache {
   /** The ETag of every page drawn now: relative dates and view counts may lag by up to an hour. */
   String etag() {
     return "W/\"%s-%s-%s\""
-        .formatted(start, Long.toString(version.current(), 36), Long.toString(clock.millis() / 3_600_000, 36));
+        .formatted(
+            start,
+            Long.toString(version.current(), 36),
+            Long.toString(clock.millis() / 3_600_000, 36));
   }
 
   Optional<CachedPage> find(String key, String etag) {

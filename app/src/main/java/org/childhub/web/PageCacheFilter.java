@@ -17,14 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers what is the same for everyone without drawing it again: 304 to those who have it, the kept bytes to the rest. A handler
- * opts out with {@code Cache-Control: no-store}.
+ * Answers what is the same for everyone without drawing it again: 304 to those who have it, the
+ * kept bytes to the rest. A handler opts out with {@code Cache-Control: no-store}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageCacheFilter extends OncePerRequestFilter {
   private static final int SMALLEST_WORTH_COMPRESSING = 600;
-  private static final Set<String> TYPES = Set.of("text/html", "application/atom+xml", "application/xml");
+  private static final Set<String> TYPES =
+      Set.of("text/html", "application/atom+xml", "application/xml");
   private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
   private final PageCache cache;
@@ -48,7 +49,8 @@ class PageCacheFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var etag = cache.etag();
     var encoding = encoding(request);
@@ -107,7 +109,8 @@ class PageCacheFilter extends OncePerRequestFilter {
     };
   }
 
-  private static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response)
+  private static void send(
+      CachedPage page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     caching(response, page.etag());
     response.setContentType(page.contentType());
@@ -148,8 +151,11 @@ class PageCacheFilter extends OncePerRequestFilter {
     if (accepted == null) {
       return "plain";
     }
-    // Brotli only where the codec loaded: Compressed answers null otherwise and the page goes out plain.
-    return accepted.contains("br") && Compressed.HAS_BROTLI ? "br" : accepted.contains("gzip") ? "gzip" : "plain";
+    // Brotli only where the codec loaded: Compressed answers null otherwise and the page goes out
+    // plain.
+    return accepted.contains("br") && Compressed.HAS_BROTLI
+        ? "br"
+        : accepted.contains("gzip") ? "gzip" : "plain";
   }
 
   private static String query(HttpServletRequest request) {

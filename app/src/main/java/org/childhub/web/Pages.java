@@ -14,8 +14,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Makes the {@link Page} of a request: a handler asks for it as a parameter and the template finds it as {@code page}. The first
- * segment of the address is the language; an unknown one is not found.
+ * Makes the {@link Page} of a request: a handler asks for it as a parameter and the template finds
+ * it as {@code page}. The first segment of the address is the language; an unknown one is not
+ * found.
  */
 @Component
 final class Pages implements HandlerMethodArgumentResolver {
@@ -53,7 +54,9 @@ final class Pages implements HandlerMethodArgumentResolver {
     var end = path.indexOf('/', 1);
     var tag = end < 0 ? path.substring(1) : path.substring(1, end);
     return Languages.interfaceLanguage(tag)
-        .map(language -> in(language, end < 0 ? "/" : path.substring(end), request.getQueryString()));
+        .map(
+            language ->
+                in(language, end < 0 ? "/" : path.substring(end), request.getQueryString()));
   }
 
   /** A page in a language of our choice, for addresses without one. */

@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Gzip (RFC 1952) for pages that are drawn while somebody waits: a quick level, and deflaters that are used again, for each has a
- * quarter of a megabyte to clear.
+ * Gzip (RFC 1952) for pages that are drawn while somebody waits: a quick level, and deflaters that
+ * are used again, for each has a quarter of a megabyte to clear.
  */
 final class QuickGzip {
   private static final int LEVEL = 2;

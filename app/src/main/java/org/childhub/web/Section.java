@@ -2,7 +2,10 @@ package org.childhub.web;
 
 import java.util.List;
 
-/** An entry of the main menu: the key of its name ({@code web.nav.<key>}) and its address without the language. */
+/**
+ * An entry of the main menu: the key of its name ({@code web.nav.<key>}) and its address without
+ * the language.
+ */
 public record Section(String key, String path) {
   static final List<Section> ALL =
       List.of(

@@ -19,8 +19,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfig {
   /**
-   * Every handler states its access; until members exist all of them are open and no request carries an authority, so there is
-   * nothing that a forged request could use. Headers are {@link SecurityHeaders}' work, for kept pages do not come this far.
+   * Every handler states its access; until members exist all of them are open and no request
+   * carries an authority, so there is nothing that a forged request could use. Headers are {@link
+   * SecurityHeaders}' work, for kept pages do not come this far.
    */
   @Bean
   SecurityFilterChain security(HttpSecurity http) throws Exception {
@@ -30,14 +31,11 @@ class WebConfig {
         .logout(logout -> logout.disable())
         .securityContext(context -> context.disable())
         .anonymous(anonymous -> anonymous.disable())
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
             requests ->
-                requests
-                    .requestMatchers(HttpMethod.TRACE)
-                    .denyAll()
-                    .anyRequest()
-                    .permitAll())
+                requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
         .build();
   }
 

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.site")
 record WebSettings(
     @DefaultValue("http://localhost:8080")
-        @Pattern(regexp = "https?://[^/\\s]+", message = "must be like https://hub.example.org, without a path")
+        @Pattern(
+            regexp = "https?://[^/\\s]+",
+            message = "must be like https://hub.example.org, without a path")
         String baseUrl,
     @DefaultValue("ChildHub") @NotBlank String name) {}

@@ -1,4 +1,7 @@
-/** What every page shares: the shell, the look's files, languages in addresses, errors and the cache of anonymous pages. */
+/**
+ * What every page shares: the shell, the look's files, languages in addresses, errors and the cache
+ * of anonymous pages.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text", "places", "database"})
 package org.childhub.web;

@@ -46,8 +46,12 @@ class ImportTests {
     assertThat(card.published()).hasToString("2016-05-12");
     assertThat(card.countries()).containsExactly("RS", "AL");
     assertThat(card.pages()).isEqualTo(245);
-    assertThat(cards.find("listening-to-children", Language.SQ).orElseThrow().title()).isEqualTo("Të dëgjosh fëmijët");
-    assertThat(db.sql("select authors::text || doi || isbn from library_publication").query(String.class).single())
+    assertThat(cards.find("listening-to-children", Language.SQ).orElseThrow().title())
+        .isEqualTo("Të dëgjosh fëmijët");
+    assertThat(
+            db.sql("select authors::text || doi || isbn from library_publication")
+                .query(String.class)
+                .single())
         .contains("\"name\": \"Child Office\"", "\"body\": true", "10.1000/182", "9780387234830");
   }
 
@@ -73,7 +77,9 @@ class ImportTests {
   void onlyWhatChangedIsWrittenAnew() throws IOException {
     run("id,title,date,language\n1,First,2001,en\n2,Second,2002,en\n");
 
-    var again = run("id,title,date,language\n1,First,2001,en\n2,Second thoughts,2002,en\n3,Third,2003,en\n");
+    var again =
+        run(
+            "id,title,date,language\n1,First,2001,en\n2,Second thoughts,2002,en\n3,Third,2003,en\n");
 
     assertThat(again.counts()).isEqualTo(new Counts(3, 1, 1, 1, 0, 0, 0));
     assertThat(card("second").title()).isEqualTo("Second thoughts");
@@ -107,7 +113,10 @@ class ImportTests {
 
   @Test
   void aStrictImportRefusesWhatIsHalfGood() throws IOException {
-    Path file = write("id,title,date,language,countries\n1,Half good,2004,en,Atlantis\n", StandardCharsets.UTF_8);
+    Path file =
+        write(
+            "id,title,date,language,countries\n1,Half good,2004,en,Atlantis\n",
+            StandardCharsets.UTF_8);
 
     var outcome = imports.run(Sources.order(file).strict(), Watch.NOBODY);
 
@@ -117,7 +126,8 @@ class ImportTests {
 
   @Test
   void aDryRunWritesNothing() throws IOException {
-    Path file = write("id,title,date,language\n1,First,2001,en\n2,,2002,en\n", StandardCharsets.UTF_8);
+    Path file =
+        write("id,title,date,language\n1,First,2001,en\n2,,2002,en\n", StandardCharsets.UTF_8);
 
     var outcome = imports.run(Sources.order(file).dryRun(), Watch.NOBODY);
 
@@ -129,20 +139,38 @@ class ImportTests {
 
   @Test
   void oldEncodingsAndByteOrderMarksAreRead() throws IOException {
-    imports.run(Sources.order(write("\uFEFFtitle;date\nДеца и школа;2001\n", StandardCharsets.UTF_8)).order(), Watch.NOBODY);
-    imports.run(Sources.order(write("title;date\nЖивот деце у граду и на селу;2002\n", Charset.forName("windows-1251"))).order(), Watch.NOBODY);
-    imports.run(Sources.order(write("title;date\nČežnja i šetnja đačke družine, priručnik za učitelje;2003\n", Charset.forName("windows-1250"))).order(), Watch.NOBODY);
+    imports.run(
+        Sources.order(write("\uFEFFtitle;date\nДеца и школа;2001\n", StandardCharsets.UTF_8))
+            .order(),
+        Watch.NOBODY);
+    imports.run(
+        Sources.order(
+                write(
+                    "title;date\nЖивот деце у граду и на селу;2002\n",
+                    Charset.forName("windows-1251")))
+            .order(),
+        Watch.NOBODY);
+    imports.run(
+        Sources.order(
+                write(
+                    "title;date\nČežnja i šetnja đačke družine, priručnik za učitelje;2003\n",
+                    Charset.forName("windows-1250")))
+            .order(),
+        Watch.NOBODY);
 
     assertThat(db.sql("select title from catalogue_text order by title").query(String.class).list())
         .containsExactlyInAnyOrder(
-            "Деца и школа", "Живот деце у граду и на селу", "Čežnja i šetnja đačke družine, priručnik za učitelje");
+            "Деца и школа",
+            "Живот деце у граду и на селу",
+            "Čežnja i šetnja đačke družine, priručnik za učitelje");
   }
 
   @Test
   void aTableWithoutATitleIsRefusedAsAWhole() throws IOException {
     Path file = write("name of thing,when\nx,2001\n", StandardCharsets.UTF_8);
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> imports.run(Sources.order(file).order(), Watch.NOBODY))
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> imports.run(Sources.order(file).order(), Watch.NOBODY))
         .isInstanceOf(SourceRefused.class)
         .hasMessageContaining("must name the columns, title among them");
     assertThat(count()).isZero();
@@ -150,7 +178,8 @@ class ImportTests {
 
   @Test
   void likelyDuplicatesAreSetAside() throws IOException {
-    run("id,title,date,language,authors,doi\n1,Children and their rights,2001,en,\"Uzorak, Ana\",10.1000/182\n");
+    run(
+        "id,title,date,language,authors,doi\n1,Children and their rights,2001,en,\"Uzorak, Ana\",10.1000/182\n");
 
     var other =
         imports.run(
@@ -171,7 +200,9 @@ class ImportTests {
 
     assertThat(other.counts()).isEqualTo(new Counts(5, 2, 0, 0, 0, 3, 0));
     assertThat(
-            db.sql("select origin_record || ' ' || reason from library_duplicate order by 1").query(String.class).list())
+            db.sql("select origin_record || ' ' || reason from library_duplicate order by 1")
+                .query(String.class)
+                .list())
         .containsExactly("v title", "x doi", "y title");
   }
 
@@ -196,6 +227,8 @@ class ImportTests {
   }
 
   private List<String> state() {
-    return db.sql("select id || slug || changed_at from catalogue_entry order by id").query(String.class).list();
+    return db.sql("select id || slug || changed_at from catalogue_entry order by id")
+        .query(String.class)
+        .list();
   }
 }

@@ -67,7 +67,8 @@ class PlacesTests {
 
     assertThat(silent.isNamed()).isFalse();
     assertThat(silent.facts()).isEmpty();
-    assertThat(silent.unanswered()).containsExactly(
+    assertThat(silent.unanswered())
+        .containsExactly(
             "places.anonymous.unknown", "places.recorded.unknown", "places.located.unknown");
   }
 

@@ -15,9 +15,16 @@ class ExcerptTests {
   void aLongTextIsCutAroundMostMarks() {
     var text = "one ".repeat(100) + "mark and mark " + "two ".repeat(100);
     var at = text.indexOf("mark");
-    var excerpt = Excerpt.of(text, List.of(new int[] {at, at + 4}, new int[] {at + 9, at + 13}), 80);
-    assertThat(excerpt.text()).startsWith("…").endsWith("…").contains("mark and mark").hasSizeLessThan(90);
-    assertThat(excerpt.ranges()).allSatisfy(range -> assertThat(excerpt.text().substring(range[0], range[1])).isEqualTo("mark"));
+    var excerpt =
+        Excerpt.of(text, List.of(new int[] {at, at + 4}, new int[] {at + 9, at + 13}), 80);
+    assertThat(excerpt.text())
+        .startsWith("…")
+        .endsWith("…")
+        .contains("mark and mark")
+        .hasSizeLessThan(90);
+    assertThat(excerpt.ranges())
+        .allSatisfy(
+            range -> assertThat(excerpt.text().substring(range[0], range[1])).isEqualTo("mark"));
   }
 
   @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Lists are counted, sorted and drawn once for many readers; none of them may see what is not hers or what was. */
+/**
+ * Lists are counted, sorted and drawn once for many readers; none of them may see what is not hers
+ * or what was.
+ */
 @HubTest
 class KeptListsTests {
   @Autowired MockMvcTester mvc;
@@ -39,7 +42,9 @@ class KeptListsTests {
   void aChangeIsInTheListAtOnceThatWasKeptBefore() {
     var shelf = new Shelf(publications, feed);
     shelf.put(book("kept-old", Language.EN, "The first of them").from("AZ"));
-    assertThat(get("/en/library?country=az")).contains("The first of them").doesNotContain("The second");
+    assertThat(get("/en/library?country=az"))
+        .contains("The first of them")
+        .doesNotContain("The second");
 
     shelf.put(
         book("kept-old", Language.EN, "Under a new title").from("AZ"),
@@ -48,7 +53,9 @@ class KeptListsTests {
     assertThat(get("/en/library?country=az"))
         .contains("Under a new title", "The second of them", ">2</small>")
         .doesNotContain("The first of them");
-    assertThat(get("/en/library/kept-old")).contains("Under a new title").doesNotContain("The first");
+    assertThat(get("/en/library/kept-old"))
+        .contains("Under a new title")
+        .doesNotContain("The first");
   }
 
   private String get(String address) {

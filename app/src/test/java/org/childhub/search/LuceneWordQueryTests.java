@@ -53,7 +53,8 @@ class LuceneWordQueryTests {
 
   @Test
   void theLanguageOfAQuestionIsThatOfItsWords() {
-    assertThat(Asking.guess(LEXICON, List.of("child", "of", "the"), Family.HBS)).isEqualTo(Family.EN);
+    assertThat(Asking.guess(LEXICON, List.of("child", "of", "the"), Family.HBS))
+        .isEqualTo(Family.EN);
     assertThat(Asking.guess(LEXICON, List.of("dete"), Family.EN)).isEqualTo(Family.HBS);
     assertThat(Asking.guess(LEXICON, List.of("qwerty"), Family.SQ)).isEqualTo(Family.SQ);
     assertThat(Asking.guess(LEXICON, List.of("παιδί"), Family.EN)).isEqualTo(Family.EL);
@@ -65,7 +66,12 @@ class LuceneWordQueryTests {
         List.of(
             new Asked.Form(LuceneSenses.STEMS, "hbs det", Family.HBS, 0.6f, Asked.Kind.TRANSLATED),
             new Asked.Form(LuceneSenses.STEMS, "hbs beb", Family.HBS, 0.2f, Asked.Kind.TRANSLATED));
-    var scores = scores(new Asked("child", forms), "dete dete beba nebo", "beba sunce more nebo", "zima leto more nebo");
+    var scores =
+        scores(
+            new Asked("child", forms),
+            "dete dete beba nebo",
+            "beba sunce more nebo",
+            "zima leto more nebo");
     // All are four words long: often = .6*2 + .2*1 and .2*1; held = .6*1 + .2*2 of 3.
     var rarity = Math.log(1 + (3 - 1.0 + 0.5) / (1.0 + 0.5));
     assertThat(scores.get(0)).isCloseTo((float) (rarity * 2.2 * 1.4 / (1.4 + 1.2)), within(0.001f));
@@ -118,8 +124,10 @@ class LuceneWordQueryTests {
                       new float[] {1, 0})),
               Family.HBS,
               List.of(
-                  new Word("det", 5, List.of(new Translation(Family.EN, "child", 0.9f)), new float[0]),
-                  new Word("beb", 7, List.of(new Translation(Family.EN, "child", 0.5f)), new float[0]))),
+                  new Word(
+                      "det", 5, List.of(new Translation(Family.EN, "child", 0.9f)), new float[0]),
+                  new Word(
+                      "beb", 7, List.of(new Translation(Family.EN, "child", 0.5f)), new float[0]))),
           2,
           bytes);
       return Lexicon.read(new ByteArrayInputStream(bytes.toByteArray()));

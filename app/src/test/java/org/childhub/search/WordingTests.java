@@ -20,7 +20,8 @@ class WordingTests {
   @Test
   void aQuoteThatNobodyClosedRunsToTheEnd() {
     assertThat(Wording.of("rights \"of the child").clauses())
-        .containsExactly(new Clause("rights", false, false), new Clause("of the child", true, false));
+        .containsExactly(
+            new Clause("rights", false, false), new Clause("of the child", true, false));
   }
 
   @Test

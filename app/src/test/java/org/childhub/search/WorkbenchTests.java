@@ -29,7 +29,9 @@ class WorkbenchTests {
                 + "4\tschool\tsr-Cyrl\t\tНасиље у школи\n"
                 + "5\tother\tzu\t\tIzingane\n");
     var queries =
-        file("q.tsv", "query\tgroup\tlang\ttext\nq1\tfoster\thr\thraniteljstvo\nq2\tschool\tsr-Cyrl\tнасиље школи\n");
+        file(
+            "q.tsv",
+            "query\tgroup\tlang\ttext\nq1\tfoster\thr\thraniteljstvo\nq2\tschool\tsr-Cyrl\tнасиље школи\n");
     var json = folder.resolve("figures.json");
     assertThat(run("--docs", docs, "--queries", queries, "--json", json.toString())).isZero();
     assertThat(out.toString()).contains("MRR@10").contains("same 1.000");
@@ -44,7 +46,10 @@ class WorkbenchTests {
 
   @Test
   void aTitleThatIsTheQueryIsNotIndexed() throws IOException {
-    var docs = file("d.tsv", "doc\tgroup\tlang\ttitle\ttext\n1\tg\ten\tA rare title\tAbout something else\n");
+    var docs =
+        file(
+            "d.tsv",
+            "doc\tgroup\tlang\ttitle\ttext\n1\tg\ten\tA rare title\tAbout something else\n");
     var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tA rare title\n");
     assertThat(run("--docs", docs, "--queries", queries)).isZero();
     assertThat(out.toString()).contains("1 titles left out").contains("same 0.000");
@@ -55,7 +60,10 @@ class WorkbenchTests {
     var docs = file("d.tsv", "doc\tgroup\tlang\ttext\n1\tg\ten\tFoster care\n");
     var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tfoster\n");
     assertThat(run("--docs", docs, "--queries", queries, "--explain", "foster")).isZero();
-    assertThat(out.toString()).contains("taken to be of en").contains("en fost ×1.0").contains("entry 0");
+    assertThat(out.toString())
+        .contains("taken to be of en")
+        .contains("en fost ×1.0")
+        .contains("entry 0");
   }
 
   @Test
@@ -63,7 +71,8 @@ class WorkbenchTests {
     var good = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tfoster\n");
     assertThat(run("--docs", file("d.tsv", "doc\tgroup\ttext\n"), "--queries", good)).isEqualTo(1);
     assertThat(err.toString()).contains("no column “lang”");
-    assertThat(run("--docs", file("d.tsv", "doc\tgroup\tlang\ttext\n1\tg\n"), "--queries", good)).isEqualTo(1);
+    assertThat(run("--docs", file("d.tsv", "doc\tgroup\tlang\ttext\n1\tg\n"), "--queries", good))
+        .isEqualTo(1);
     assertThat(err.toString()).contains("line 2: 2 columns instead of 4");
     assertThat(run("--docs", file("d.tsv", ""), "--queries", good)).isEqualTo(1);
     assertThat(err.toString()).contains("is empty");
