@@ -34,7 +34,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class TrainingWalk {
   private static final List<String> TYPES = List.of("report", "guideline", "manual", "thesis");
   private static final List<String> COUNTRIES = List.of("RS", "AL", "BG", "RO", "MK", "HR", "BA");
-  private static final int ROUNDS = 2;
   private static final int LONGEST_WAIT = 600;
 
   private final ConfigurableApplicationContext hub;
@@ -57,29 +56,27 @@ final class TrainingWalk {
       }
       Thread.sleep(100);
     }
-    for (var round = 0; round < ROUNDS; round++) {
-      for (var language : Languages.INTERFACE) {
-        walk("/" + language.pathTag(), language, round);
-      }
+    for (var turn = 0; turn < Languages.INTERFACE.size(); turn++) {
+      walk(Languages.INTERFACE.get(turn), turn);
     }
   }
 
-  private void walk(String start, Language language, int round)
-      throws IOException, InterruptedException {
-    visit(start + "/?round=" + round);
-    for (var number = 0; number < topics.size(); number++) {
+  /** Each language in its turn visits other topics, so that the walk stays short. */
+  private void walk(Language language, int turn) throws IOException, InterruptedException {
+    var start = "/" + language.pathTag();
+    visit(start + "/");
+    for (var number = turn; number < topics.size(); number += Languages.INTERFACE.size()) {
       var topic = topics.get(number);
-      visit("%s/library/training-%s?round=%d".formatted(start, topic.slug(), round));
+      visit("%s/library/training-%s".formatted(start, topic.slug()));
       var words = URLEncoder.encode(topic.label(language), StandardCharsets.UTF_8);
-      visit("%s/search?q=%s&round=%d".formatted(start, words, round));
+      visit("%s/search?q=%s".formatted(start, words));
       visit(
-          "%s/library?type=%s&country=%s%s&round=%d"
+          "%s/library?type=%s&country=%s%s"
               .formatted(
                   start,
                   TYPES.get(number % TYPES.size()),
                   COUNTRIES.get(number % COUNTRIES.size()).toLowerCase(Locale.ROOT),
-                  number % 2 == 0 ? "" : "&sort=title",
-                  round));
+                  number % 2 == 0 ? "" : "&sort=title"));
     }
   }
 
