@@ -124,9 +124,11 @@ final class HubCommandLine {
     var arguments = new ArrayList<>(settings);
     arguments.add("--spring.modulith.events.republish-outstanding-events-on-restart=false");
     arguments.add("--logging.file.name=");
-    // What a command leaves to the running hub is no failure.
-    arguments.add("--logging.level.org.springframework.transaction.event=off");
+    // A command says in its own words what failed; what it leaves to the running hub is no failure.
+    arguments.add("--logging.level.org.springframework.transaction=off");
     arguments.add("--logging.level.org.springframework.context.event=off");
+    arguments.add("--logging.level.org.springframework.scheduling=off");
+    arguments.add("--logging.level.com.zaxxer.hikari=off");
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(ChildHub.class)
             .web(WebApplicationType.NONE)
