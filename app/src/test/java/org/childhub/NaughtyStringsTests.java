@@ -65,7 +65,7 @@ class NaughtyStringsTests {
         var path =
             (inLanguage.contains("{") ? inLanguage : address).replaceAll("\\{\\w+}", encoded);
         if (!path.equals(address)) {
-          note(broken, address + " " + naughty, get(URI.create(path)));
+          note(broken, address + " " + naughty, get(URI.create("http://localhost" + path)));
         }
       }
     }

@@ -1,8 +1,5 @@
 package org.childhub.catalogue;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
-import org.childhub.text.PartialDate;
-import org.childhub.text.Scripts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,7 +128,7 @@ public class Cards {
         ? List.of()
         : query(BY_ID, reader)
             .param("ids", ids.toArray(Long[]::new))
-            .query((row, n) -> card(row, reader))
+            .query((row, n) -> EntryCard.of(row, reader))
             .list();
   }
 
@@ -145,7 +140,7 @@ public class Cards {
         ? List.of()
         : query(BY_SLUG, reader)
             .param("slugs", slugs.toArray(String[]::new))
-            .query((row, n) -> card(row, reader))
+            .query((row, n) -> EntryCard.of(row, reader))
             .list();
   }
 
@@ -157,7 +152,7 @@ public class Cards {
         .param("country", filter.country().orElse(null))
         .param("organisation", filter.organisation().orElse(null))
         .param("limit", limit)
-        .query((row, n) -> card(row, reader))
+        .query((row, n) -> EntryCard.of(row, reader))
         .list();
   }
 
@@ -169,7 +164,7 @@ public class Cards {
     return query(SHELF, reader)
         .param("language", reader.tag())
         .param("limit", limit)
-        .query((row, n) -> card(row, reader))
+        .query((row, n) -> EntryCard.of(row, reader))
         .list();
   }
 
@@ -199,20 +194,23 @@ public class Cards {
   public List<EntryCard> members(long wholeId, Language reader) {
     return query(MEMBERS, reader)
         .param("whole", wholeId)
-        .query((row, n) -> card(row, reader))
+        .query((row, n) -> EntryCard.of(row, reader))
         .list();
   }
 
   /** The public entry at an address, or at the address it once had. */
   public Optional<EntryCard> find(String slug, Language reader) {
-    return query(FOUND, reader).param("slug", slug).query((row, n) -> card(row, reader)).optional();
+    return query(FOUND, reader)
+        .param("slug", slug)
+        .query((row, n) -> EntryCard.of(row, reader))
+        .optional();
   }
 
   /** Like {@link #find}, with what the entry's own page shows beyond its card. */
   public Optional<OpenedEntry> open(String slug, Language reader) {
     return query(OPENED, reader)
         .param("slug", slug)
-        .query((row, n) -> new OpenedEntry(card(row, reader), EntryDetails.of(row, json)))
+        .query((row, n) -> new OpenedEntry(EntryCard.of(row, reader), EntryDetails.of(row, json)))
         .optional();
   }
 
@@ -292,31 +290,5 @@ public class Cards {
     return Stream.concat(Stream.of(reader), Languages.fallbacks(reader).stream())
         .map(Language::tag)
         .toArray(String[]::new);
-  }
-
-  private static EntryCard card(ResultSet row, Language reader) throws SQLException {
-    var language = Language.of(row.getString("language"));
-    var pages = row.getInt("pages");
-    return new EntryCard(
-        row.getLong("id"),
-        Kind.of(row.getString("kind")),
-        row.getString("type"),
-        row.getString("slug"),
-        Scripts.shown(language, reader),
-        Scripts.forReader(row.getString("title"), language, reader),
-        Scripts.forReader(row.getString("summary"), language, reader),
-        Language.of(row.getString("original_language")),
-        row.getString("original_title"),
-        PartialDate.parse(row.getString("published")),
-        strings(row.getArray("countries")),
-        strings(row.getArray("topics")),
-        strings(row.getArray("languages")).stream().map(Language::of).toList(),
-        pages == 0 ? null : pages,
-        row.getString("organisation"),
-        row.getBoolean("sample"));
-  }
-
-  private static List<String> strings(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
   }
 }

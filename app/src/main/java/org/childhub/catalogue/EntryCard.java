@@ -1,8 +1,12 @@
 package org.childhub.catalogue;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.childhub.text.Language;
 import org.childhub.text.PartialDate;
+import org.childhub.text.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +56,32 @@ public record EntryCard(
   public String motif() {
     var motifs = List.of("m-star", "m-tree", "m-house", "m-child", "m-heart", "m-bird");
     return motifs.get(Math.floorMod(slug.hashCode(), motifs.size()));
+  }
+
+  /** Reads a row of {@link Cards}; title and summary come in the reader's script. */
+  static EntryCard of(ResultSet row, Language reader) throws SQLException {
+    var language = Language.of(row.getString("language"));
+    var pages = row.getInt("pages");
+    return new EntryCard(
+        row.getLong("id"),
+        Kind.of(row.getString("kind")),
+        row.getString("type"),
+        row.getString("slug"),
+        Scripts.shown(language, reader),
+        Scripts.forReader(row.getString("title"), language, reader),
+        Scripts.forReader(row.getString("summary"), language, reader),
+        Language.of(row.getString("original_language")),
+        row.getString("original_title"),
+        PartialDate.parse(row.getString("published")),
+        strings(row.getArray("countries")),
+        strings(row.getArray("topics")),
+        strings(row.getArray("languages")).stream().map(Language::of).toList(),
+        pages == 0 ? null : pages,
+        row.getString("organisation"),
+        row.getBoolean("sample"));
+  }
+
+  private static List<String> strings(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
   }
 }

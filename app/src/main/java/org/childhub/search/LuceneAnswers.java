@@ -36,7 +36,7 @@ final class LuceneAnswers {
 
   Answer answer(Question question) throws IOException {
     var wording = Wording.of(question.words());
-    return wording.clauses().isEmpty()
+    return wording.clauses().isEmpty() && question.narrowings().isEmpty()
         ? Selection.answer(searcher, question)
         : answer(question, wording);
   }

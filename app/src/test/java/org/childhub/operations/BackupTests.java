@@ -13,6 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +28,29 @@ class BackupTests {
   private static ConfigurableApplicationContext full;
   private ConfigurableApplicationContext target;
   private Path archive;
+
+  @BeforeAll
+  static void aHubWithContent() throws Exception {
+    full = GroundFloor.hubWithContent();
+  }
+
+  @BeforeEach
+  void name() {
+    archive = temporary.resolve("hub.zip");
+    target = full;
+  }
+
+  @AfterEach
+  void stopTheOtherHub() {
+    if (target != full) {
+      target.close();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    full.close();
+  }
 
   @Test
   void aBackupComesBackWithTheSameChecksums() throws Exception {
