@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.childhub.catalogue.Cards;
 import org.childhub.files.StoredFiles;
 import org.childhub.web.ContentVersion;
@@ -98,6 +101,9 @@ class Imports {
     return Hashes.of(how + Readers.fingerprint(Path.of(order.source())));
   }
 
+  /** A batch as it was read, and where the reader was after it. */
+  private record Read(List<Checked> records, boolean last, String datestamp, double progress) {}
+
   /** One import under way. */
   private final class Course {
     private final ImportOrder order;
@@ -106,8 +112,7 @@ class Imports {
     private final Watch watch;
     private final Drafts drafts;
     private final Attachments attachments;
-    private String problem = "";
-    private boolean ended;
+    private volatile String problem = "";
 
     Course(ImportOrder order, RecordReader reader, Report report, Watch watch) {
       this.order = order;
@@ -118,48 +123,68 @@ class Imports {
       this.attachments = new Attachments(files, reader.files(), order.dryRun());
     }
 
+    // One batch is read while the one before is written.
     Outcome follow(Run start) throws IOException {
       Run run = start;
       if (run.counts().read() == 0) {
         report.add(1, "", reader.remarks());
       }
       boolean more = true;
-      while (more && !watch.isStopped()) {
-        List<Checked> batch = read();
-        more = !ended && problem.isEmpty();
-        if (!batch.isEmpty()) {
-          run = writer.write(order, run, batch, attachments, report, datestamp(run));
+      try (var ahead = Executors.newSingleThreadExecutor()) {
+        Future<Read> coming = ahead.submit(this::read);
+        while (more && !watch.isStopped()) {
+          Read read = get(coming);
+          more = !read.last();
+          if (more) {
+            coming = ahead.submit(this::read);
+          }
+          if (!read.records().isEmpty()) {
+            run = writer.write(order, run, read.records(), attachments, report, latest(read, run));
+          }
+          watch.proceed(run, read.progress());
         }
-        watch.proceed(run, reader.progress());
       }
       return end(run, more);
     }
 
-    private List<Checked> read() {
-      var batch = new ArrayList<Checked>(BATCH);
+    private static Read get(Future<Read> coming) throws IOException {
       try {
-        for (int volume = 0; batch.size() < BATCH && volume < VOLUME; ) {
+        return coming.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException failed
+            ? failed
+            : new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new SourceRefused("The import was interrupted.");
+      }
+    }
+
+    private Read read() {
+      var batch = new ArrayList<Checked>(BATCH);
+      boolean last = false;
+      try {
+        for (int volume = 0; !last && batch.size() < BATCH && volume < VOLUME; ) {
           ImportRecord record = reader.next();
           if (record == null) {
-            ended = true;
-            break;
+            last = true;
+          } else {
+            volume += record.size();
+            batch.add(drafts.check(record));
           }
-          volume += record.size();
-          batch.add(drafts.check(record));
         }
       } catch (IOException e) {
+        last = true;
         problem =
             e instanceof SourceRefused
                 ? String.valueOf(e.getMessage())
                 : "Reading failed: " + e + ".";
       }
-      return batch;
+      return new Read(batch, last, reader.datestamp(), reader.progress());
     }
 
-    private String datestamp(Run run) {
-      return reader.datestamp().compareTo(run.datestamp()) > 0
-          ? reader.datestamp()
-          : run.datestamp();
+    private static String latest(Read read, Run run) {
+      return read.datestamp().compareTo(run.datestamp()) > 0 ? read.datestamp() : run.datestamp();
     }
 
     private Outcome end(Run last, boolean stopped) throws IOException {

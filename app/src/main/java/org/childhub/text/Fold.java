@@ -111,10 +111,11 @@ public final class Fold {
    */
   private static Language guess(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (Scripts.detect(lower) == Script.GREEK) {
+    Script script = Scripts.detect(lower);
+    if (script == Script.GREEK) {
       return Language.EL;
     }
-    if (Scripts.detect(lower) != Script.CYRILLIC) {
+    if (script != Script.CYRILLIC) {
       return Language.EN;
     }
     if (has(lower, "ѓќѕ")) {

@@ -67,10 +67,22 @@ public final class Scripts {
 
   /** The script of most letters, {@link Script#OTHER} when there are none. */
   public static Script detect(String text) {
-    int latin = count(text, UnicodeScript.LATIN);
-    int cyrillic = count(text, UnicodeScript.CYRILLIC);
-    int greek = count(text, UnicodeScript.GREEK);
-    int letters = (int) text.codePoints().filter(Character::isLetter).count();
+    int latin = 0;
+    int cyrillic = 0;
+    int greek = 0;
+    int letters = 0;
+    for (int at = 0; at < text.length(); ) {
+      int letter = text.codePointAt(at);
+      at += Character.charCount(letter);
+      if (Character.isLetter(letter)) {
+        letters++;
+        // Most letters are ASCII: looking their script up would take longer than all else here.
+        UnicodeScript script = letter < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(letter);
+        latin += script == UnicodeScript.LATIN ? 1 : 0;
+        cyrillic += script == UnicodeScript.CYRILLIC ? 1 : 0;
+        greek += script == UnicodeScript.GREEK ? 1 : 0;
+      }
+    }
     int most = Math.max(latin, Math.max(cyrillic, greek));
     if (most == 0 || letters - latin - cyrillic - greek > most) {
       return Script.OTHER;
@@ -91,14 +103,6 @@ public final class Scripts {
       return text;
     }
     return to.script() == Script.LATIN ? toLatin.apply(text) : toCyrillic.apply(text);
-  }
-
-  private static int count(String text, UnicodeScript script) {
-    return (int)
-        text.codePoints()
-            .filter(Character::isLetter)
-            .filter(letter -> UnicodeScript.of(letter) == script)
-            .count();
   }
 
   private static boolean detectAny(String text, UnicodeScript script) {
