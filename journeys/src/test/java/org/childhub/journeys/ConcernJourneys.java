@@ -23,7 +23,7 @@ class ConcernJourneys {
 
     assertThat(page.locator("#worry-error")).isVisible();
     assertThat(page.getByLabel("What worries you?"))
-        .hasAccessibleDescription(Pattern.compile("Write a few words"));
+        .hasAccessibleDescription(Pattern.compile("one word is enough"));
     assertThat(page.getByLabel("Something that stands on this site")).isChecked();
     assertThat(page.getByLabel("Country (optional)")).hasValue("AL");
     assertThat(page.getByLabel("How can we reach you?")).hasValue("ana@example.org");
