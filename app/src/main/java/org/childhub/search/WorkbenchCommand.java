@@ -16,15 +16,16 @@ import org.childhub.search.Texts.Text;
 import org.childhub.search.Texts.Unreadable;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code hub bench-search}, which {@code ./hub bench search} calls: the ranking workbench. */
-@Component
+/**
+ * {@code hub bench-search}, which {@code ./hub bench search} calls: the ranking workbench. Needs
+ * neither a hub nor a database, so it is no bean.
+ */
 @Command(
     name = "bench-search",
     description = {
@@ -73,6 +74,7 @@ class WorkbenchCommand implements Callable<Integer> {
   @Option(
       names = "--half",
       paramLabel = "HALF",
+      defaultValue = "all",
       description = "Only the groups of one half, tuning or test.")
   private Half half = Half.all;
 
@@ -85,6 +87,7 @@ class WorkbenchCommand implements Callable<Integer> {
   @Option(
       names = "--reader",
       paramLabel = "LANG",
+      defaultValue = "en",
       description = "The reader's language for --explain (en).")
   private String reader = "en";
 
