@@ -13,45 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class BackupTests {
-  @TempDir Path temporary;
-
-  private static ConfigurableApplicationContext full;
-  private ConfigurableApplicationContext target;
-  private Path archive;
-
-  @BeforeAll
-  static void aHubWithContent() throws Exception {
-    full = GroundFloor.hubWithContent();
-  }
-
-  @BeforeEach
-  void name() {
-    archive = temporary.resolve("hub.zip");
-    target = full;
-  }
-
-  @AfterEach
-  void stopTheOtherHub() {
-    if (target != full) {
-      target.close();
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    full.close();
-  }
-
+class BackupTests extends TwoHubs {
   @Test
   void aBackupComesBackWithTheSameChecksums() throws Exception {
     target = hub();
@@ -132,10 +98,6 @@ class BackupTests {
     Files.writeString(archive, "precious");
     assertThatThrownBy(() -> backup(full, archive)).hasMessageContaining("exists already");
     assertThat(archive).hasContent("precious");
-  }
-
-  private void restore(boolean force) throws Exception {
-    target.getBean(Restore.class).from(archive, force, part -> {});
   }
 
   private static List<String> foreignKeys(ConfigurableApplicationContext hub) {

@@ -12,44 +12,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class RestoreTests {
-  @TempDir Path temporary;
-  private static ConfigurableApplicationContext full;
-  private ConfigurableApplicationContext target;
-  private Path archive;
-
-  @BeforeAll
-  static void aHubWithContent() throws Exception {
-    full = GroundFloor.hubWithContent();
-  }
-
-  @BeforeEach
-  void name() {
-    archive = temporary.resolve("hub.zip");
-    target = full;
-  }
-
-  @AfterEach
-  void stopTheOtherHub() {
-    if (target != full) {
-      target.close();
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    full.close();
-  }
-
+class RestoreTests extends TwoHubs {
   @Test
   void aCommitThatFailsLosesNeitherRowsNorFiles() throws Exception {
     target = hub();
@@ -157,9 +123,5 @@ class RestoreTests {
         .update();
     restore(false);
     assertThat(published(target)).containsExactlyInAnyOrder("first", "second");
-  }
-
-  private void restore(boolean force) throws Exception {
-    target.getBean(Restore.class).from(archive, force, part -> {});
   }
 }
