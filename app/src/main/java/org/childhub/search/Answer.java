@@ -3,7 +3,6 @@ package org.childhub.search;
 import java.util.List;
 import java.util.Map;
 import org.childhub.catalogue.Passage;
-import org.childhub.lexicon.Family;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     narrow its counts
  */
 record Answer(long total, List<Hit> hits, Map<Facet, Map<String, Integer>> counts) {
-  /**
-   * An entry, with the passage of its content that answers best, if one does.
-   *
-   * @param matches what stands there instead of words that were asked for
-   */
-  record Hit(long entryId, @Nullable Passage passage, List<Match> matches) {}
-
-  /**
-   * A word of another language that means a word that was asked for.
-   *
-   * @param asked in small letters
-   * @param stem of the other word, see {@link org.childhub.lexicon.Stem}
-   */
-  record Match(String asked, Family family, String stem) {}
+  /** An entry, with the passage of its content that answers best, if one does. */
+  record Hit(long entryId, @Nullable Passage passage) {}
 
   static final Answer NOTHING = new Answer(0, List.of(), Map.of());
 }

@@ -1,6 +1,8 @@
 package org.childhub.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.childhub.catalogue.EntryCard;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed marks the words typed
  * @param words as typed, with those of titles
  */
-record HitMarks(Marks all, Marks typed, String words, List<Also> also) {
+record HitMarks(Marks all, Marks typed, String words, Map<Also, Marks> also) {
   static HitMarks of(Question question, List<Also> also) {
     var titles =
         question.narrowings().stream()
@@ -30,7 +32,14 @@ record HitMarks(Marks all, Marks typed, String words, List<Also> also) {
     var words = Stream.concat(Stream.of(question.words()), titles).collect(Collectors.joining(" "));
     var others = also.stream().map(each -> quoted(each.word())).collect(Collectors.joining(" "));
     return new HitMarks(
-        new Marks(words + " " + others, Senses.of(question)), new Marks(words), words, also);
+        new Marks(words + " " + others, Senses.of(question)), new Marks(words), words, each(also));
+  }
+
+  /** In their order, so that all hits share them. */
+  private static Map<Also, Marks> each(List<Also> also) {
+    var marks = new LinkedHashMap<Also, Marks>();
+    also.forEach(each -> marks.put(each, new Marks(quoted(each.word()))));
+    return marks;
   }
 
   private static String quoted(String words) {
@@ -52,12 +61,13 @@ record HitMarks(Marks all, Marks typed, String words, List<Also> also) {
           ? new Reason.InScript(shown)
           : null;
     }
-    for (var each : also) {
-      if (marks(new Marks(quoted(each.word())), card, passage)) {
-        return new Reason.Means(each);
+    for (var each : also.entrySet()) {
+      if (marks(each.getValue(), card, passage)) {
+        return new Reason.Means(each.getKey());
       }
     }
-    var sense = sense(card, passage);
+    var likely = sense(card, passage, Senses.LIKELY);
+    var sense = likely == null ? sense(card, passage, 0) : likely;
     return sense == null
         ? null
         : new Reason.Means(
@@ -67,12 +77,18 @@ record HitMarks(Marks all, Marks typed, String words, List<Also> also) {
                 Scripts.forReader(sense.word(), sense.language(), reader)));
   }
 
-  private @Nullable Also sense(EntryCard card, @Nullable Passage passage) {
-    var inTitle = all.sense(card.title(), card.language());
-    var inSummary = inTitle == null ? all.sense(card.summary(), card.language()) : inTitle;
-    return inSummary == null && passage != null
-        ? all.sense(passage.text(), passage.language())
-        : inSummary;
+  private @Nullable Also sense(EntryCard card, @Nullable Passage passage, float least) {
+    var sense = all.sense(card.title(), card.language(), least);
+    if (sense == null) {
+      sense = all.sense(card.summary(), card.language(), least);
+    }
+    if (sense == null && card.originalTitle() != null) {
+      sense = all.sense(card.originalTitle(), card.originalLanguage(), least);
+    }
+    if (sense == null && passage != null) {
+      sense = all.sense(passage.text(), passage.language(), least);
+    }
+    return sense;
   }
 
   private static boolean marks(Marks marks, EntryCard card, @Nullable Passage passage) {

@@ -69,24 +69,9 @@ final class LuceneAnswers {
             : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
-      hits.add(
-          new Answer.Hit(
-              entryId(doc.doc), passages.get(doc.doc), matches(queries.words(), doc.doc)));
+      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
     }
     return new Answer(counting.total(), List.copyOf(hits), counting.counts());
-  }
-
-  /** What stands there for words of the question that do not stand there themselves. */
-  private List<Answer.Match> matches(List<LuceneWordQuery> words, int doc) throws IOException {
-    var leaf = searcher.getIndexReader().leaves().get(leaf(doc));
-    var matches = new ArrayList<Answer.Match>();
-    for (var word : words) {
-      var form = word.instead(leaf, doc - leaf.docBase);
-      if (form != null) {
-        matches.add(new Answer.Match(word.asked().word(), form.family(), form.stem()));
-      }
-    }
-    return List.copyOf(matches);
   }
 
   /** How the first hits came to their scores. */

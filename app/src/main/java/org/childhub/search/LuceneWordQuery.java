@@ -76,26 +76,6 @@ final class LuceneWordQuery extends Query {
     return rarity;
   }
 
-  /**
-   * The likeliest translation in a document that has the word itself in no form, otherwise null.
-   */
-  Asked.@Nullable Form instead(LeafReaderContext leaf, int doc) throws IOException {
-    Asked.Form best = null;
-    for (var one : found) {
-      var isBetter = best == null || one.form().weight() > best.weight();
-      if (one.form().kind() != Asked.Kind.TRANSLATED || isBetter) {
-        var postings = postings(leaf, one);
-        if (postings != null && postings.advance(doc) == doc) {
-          if (one.form().kind() != Asked.Kind.TRANSLATED) {
-            return null;
-          }
-          best = one.form();
-        }
-      }
-    }
-    return best;
-  }
-
   List<Asked.Form> forms() {
     return found.stream().map(Found::form).toList();
   }

@@ -64,7 +64,7 @@ final class Marks {
     for (var i = 0; i < tokens.size(); i++) {
       marked[i] |=
           wanted.words().contains(tokens.get(i).term())
-              || meant(text, tokens.get(i), family) != null;
+              || meant(text, tokens.get(i), family, Senses.LIKELY) != null;
       for (var phrase : wanted.phrases()) {
         if (startsAt(tokens, i, phrase)) {
           java.util.Arrays.fill(marked, i, i + phrase.size(), true);
@@ -83,17 +83,19 @@ final class Marks {
     return ranges;
   }
 
-  private @Nullable String meant(String text, Token token, Family family) {
-    return token.end() > text.length()
-        ? null
-        : senses.asked(family, text.substring(token.start(), token.end()));
+  private @Nullable String meant(String text, Token token, Family family, float least) {
+    var sense =
+        token.end() > text.length()
+            ? null
+            : senses.of(family, text.substring(token.start(), token.end()));
+    return sense == null || sense.chance() < least ? null : sense.asked();
   }
 
-  /** The first word of this text that means a word of the question, or null. */
-  @Nullable Also sense(String text, Language language) {
+  /** The first word of this text that means a word of the question with this chance, or null. */
+  @Nullable Also sense(String text, Language language, float least) {
     var family = Family.of(language);
     for (var token : Analysis.tokens(Analysis.of(family), text)) {
-      var asked = meant(text, token, family);
+      var asked = meant(text, token, family, least);
       if (asked != null) {
         return new Also(asked, language, text.substring(token.start(), token.end()));
       }

@@ -55,7 +55,6 @@ public class Search {
   private static Results.Found found(
       EntryCard card, Answer.Hit hit, HitMarks marks, Language reader) {
     var passage = hit.passage();
-    var reason = marks.reason(card, passage, reader);
     return new Results.Found(
         card,
         marks.all().whole(card.title(), card.language(), reader),
@@ -64,7 +63,7 @@ public class Search {
             : marks.all().whole(card.originalTitle(), card.originalLanguage(), reader),
         marks.all().part(card.summary(), card.language(), reader, SUMMARY),
         passage == null ? null : place(card, passage, marks, reader),
-        reason == null ? Instead.of(hit, card, reader) : reason);
+        marks.reason(card, passage, reader));
   }
 
   private static Results.Place place(

@@ -112,7 +112,7 @@ record Selection(int[] docs, Map<Facet, Map<String, Integer>> counts) {
     for (var doc : found) {
       var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
       var table = searcher.table(leaf.ord);
-      hits.add(new Answer.Hit(table.ids()[table.place(doc - leaf.docBase)], null, List.of()));
+      hits.add(new Answer.Hit(table.ids()[table.place(doc - leaf.docBase)], null));
     }
     return List.copyOf(hits);
   }

@@ -11,14 +11,15 @@ import org.childhub.lexicon.Stem;
 import org.childhub.lexicon.StopWords;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the words of a question are called in other languages, to mark it in what was found; only
- * what means the word with a chance of at least {@value #LEAST_CHANCE}.
- */
-record Senses(Map<Family, Map<String, String>> byFamily) {
+/** What the words of a question are called in other languages, each with its chance. */
+record Senses(Map<Family, Map<String, Sense>> byFamily) {
   static final Senses NONE = new Senses(Map.of());
 
-  private static final float LEAST_CHANCE = 0.2f;
+  /** The chance from which a word is marked as if it had been typed. */
+  static final float LIKELY = 0.2f;
+
+  /** The word of the question, and the chance that the other word means it. */
+  record Sense(String asked, float chance) {}
 
   static Senses of(Question question) {
     if (question.only()) {
@@ -31,7 +32,7 @@ record Senses(Map<Family, Map<String, String>> byFamily) {
             .map(Wording.Clause::text)
             .toList();
     var asking = new Asking(Lexicon.shipped(), words, reader, true);
-    var byFamily = new EnumMap<Family, Map<String, String>>(Family.class);
+    var byFamily = new EnumMap<Family, Map<String, Sense>>(Family.class);
     for (var word : words) {
       for (var part : Analysis.terms(Analysis.EXACT, word)) {
         if (!StopWords.has(part, reader)) {
@@ -42,18 +43,18 @@ record Senses(Map<Family, Map<String, String>> byFamily) {
     return new Senses(byFamily);
   }
 
-  private static void add(Asked asked, Map<Family, Map<String, String>> byFamily) {
+  private static void add(Asked asked, Map<Family, Map<String, Sense>> byFamily) {
     for (var form : asked.forms()) {
-      if (form.kind() == Asked.Kind.TRANSLATED && form.weight() >= LEAST_CHANCE) {
+      if (form.kind() == Asked.Kind.TRANSLATED) {
         byFamily
             .computeIfAbsent(form.family(), family -> new HashMap<>())
-            .putIfAbsent(form.term(), asked.word());
+            .putIfAbsent(form.term(), new Sense(asked.word(), form.weight()));
       }
     }
   }
 
-  /** The word of the question that this word of a text means, or null. */
-  @Nullable String asked(Family family, String word) {
+  /** What this word of a text means of the question, or null. */
+  @Nullable Sense of(Family family, String word) {
     var terms = byFamily.get(family);
     return terms == null
         ? null

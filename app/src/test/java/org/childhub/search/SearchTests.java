@@ -156,7 +156,9 @@ class SearchTests {
         .contains("hraniteljstvo-sr")
         .doesNotContain("hraniteljstvo-bs");
     assertThat(results.counts().get(Facet.COUNTRY)).containsKeys("rs", "ba");
-    assertThat(results.counts().get(Facet.YEAR)).containsKey("2020-2024").doesNotContainKey("2010-2014");
+    assertThat(results.counts().get(Facet.YEAR))
+        .containsKey("2020-2024")
+        .doesNotContainKey("2010-2014");
   }
 
   @Test
