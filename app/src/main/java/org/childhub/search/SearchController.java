@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The search page and what is offered while words are typed. Open to everyone; kept out of search
- * engines.
+ * The search page and what is offered while words are typed. Open to everyone; to search engines
+ * all questions are one page.
  */
 @Controller
 @OpenToEveryone
@@ -30,9 +30,8 @@ class SearchController {
             listing.words().isEmpty()
                 ? page.t("search.title")
                 : page.t("search.title.words", listing.words()),
-            "")
-        .asking(listing.words())
-        .unlisted();
+            page.t("search.help.words"))
+        .asking(listing.words());
     model.addAttribute("listing", listing);
     return "search/list";
   }

@@ -44,7 +44,7 @@ class MachineController {
     return """
     User-agent: *
     Disallow: /language/
-    Disallow: /*/search
+    Disallow: /*/search/suggestions
     Disallow: /*/concern
     Sitemap: %s/sitemap.xml
     """

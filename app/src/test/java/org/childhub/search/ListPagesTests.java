@@ -148,8 +148,11 @@ class ListPagesTests {
   }
 
   @Test
-  void searchPagesStayOutOfSearchEnginesAndListsDoNot() {
-    assertThat(get("/en/search?q=gecko")).bodyText().contains("noindex");
+  void everySearchIsOnePageToSearchEnginesAndListsAreTheirOwn() {
+    assertThat(get("/en/search?q=gecko"))
+        .bodyText()
+        .containsPattern("<link rel=\"canonical\" href=\"[^\"]*/en/search\">")
+        .doesNotContain("noindex");
     assertThat(get("/en/library")).bodyText().doesNotContain("noindex");
   }
 

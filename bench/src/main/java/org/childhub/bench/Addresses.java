@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The addresses that are asked for: paths with their queries, in all languages of the interface in turn. */
 final class Addresses {
   static final List<String> LANGUAGES =
-      List.of("en", "sr-cyrl", "sr-latn", "hr", "bs", "sq", "bg", "ro", "mk");
+      List.of("en", "sr-Cyrl", "sr-Latn", "hr", "bs", "sq", "bg", "ro", "mk");
   private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+(/[^<]*)</loc>");
 
   private Addresses() {}
