@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.childhub.search.engine.Question;
+import org.childhub.search.engine.SearchIndex;
 import org.springframework.stereotype.Component;
 
 /** "Did you mean": what is typed with mistyped words put right. Each finds something. */

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.childhub.search.engine.Facet;
+import org.childhub.search.engine.Years;
 import org.childhub.text.Language;
 import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Passage;
+import org.childhub.search.engine.Narrowing;
+import org.childhub.search.engine.Question;
 import org.childhub.text.Language;
 import org.childhub.text.Script;
 import org.childhub.text.Scripts;

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.childhub.search.engine.Facet;
+import org.childhub.search.engine.Order;
+import org.childhub.search.engine.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

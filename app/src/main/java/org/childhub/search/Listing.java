@@ -2,6 +2,8 @@ package org.childhub.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.childhub.search.engine.Facet;
+import org.childhub.search.engine.Order;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 

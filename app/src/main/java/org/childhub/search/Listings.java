@@ -2,6 +2,8 @@ package org.childhub.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.childhub.search.engine.Order;
+import org.childhub.search.engine.Question;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Component;

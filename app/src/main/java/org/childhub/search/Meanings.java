@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.childhub.search.engine.WordKey;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.Scripts;

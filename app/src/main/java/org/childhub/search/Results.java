@@ -3,6 +3,7 @@ package org.childhub.search;
 import java.util.List;
 import java.util.Map;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.search.engine.Facet;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.childhub.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.childhub.search.engine.Order;
 
 /** The lists of the hub: all of it, or the kinds of one room. */
 public enum Scope {

@@ -9,6 +9,11 @@ import org.childhub.lexicon.Family;
 import org.childhub.lexicon.Lexicon;
 import org.childhub.lexicon.Stem;
 import org.childhub.lexicon.StopWords;
+import org.childhub.search.engine.Asked;
+import org.childhub.search.engine.Asking;
+import org.childhub.search.engine.Fields;
+import org.childhub.search.engine.Question;
+import org.childhub.search.engine.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of a question are called in other languages, each with its chance. */
@@ -58,6 +63,6 @@ record Senses(Map<Family, Map<String, Sense>> byFamily) {
     var terms = byFamily.get(family);
     return terms == null
         ? null
-        : terms.get(LuceneSenses.term(family, Stem.of(family, word.toLowerCase(Locale.ROOT))));
+        : terms.get(Fields.term(family, Stem.of(family, word.toLowerCase(Locale.ROOT))));
   }
 }

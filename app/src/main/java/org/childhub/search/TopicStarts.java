@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.childhub.search.engine.Preference;
+import org.childhub.search.engine.WordKey;
 import org.childhub.text.Language;
 import org.childhub.text.Scripts;
 import org.childhub.topics.Topic;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.childhub.search.engine.Narrowing;
 
 /**
  * What was typed, taken apart.

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.childhub.HubTest;
 import org.childhub.library.Publications;
+import org.childhub.search.engine.Question;
+import org.childhub.search.feed.IndexFeed;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.junit.jupiter.api.BeforeAll;

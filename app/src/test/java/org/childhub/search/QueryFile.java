@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.childhub.search.engine.Order;
+import org.childhub.search.engine.Question;
 import org.childhub.text.Language;
 import org.springframework.core.io.ClassPathResource;
 

@@ -25,6 +25,8 @@ import org.childhub.files.StoredFiles;
 import org.childhub.files.TextState;
 import org.childhub.samples.SampleContent;
 import org.childhub.search.QueryFile.Query;
+import org.childhub.search.feed.IndexFeed;
+import org.childhub.search.feed.Rebuild;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -17,31 +17,32 @@ import org.childhub.library.Author;
 import org.childhub.library.Paragraph;
 import org.childhub.library.PublicationDraft;
 import org.childhub.library.Publications;
+import org.childhub.search.feed.IndexFeed;
 import org.childhub.text.Language;
 import org.childhub.text.PartialDate;
 
 /** Puts publications on the shelf of a test and asks for them by slug. */
-final class Shelf {
+public final class Shelf {
   private final Publications publications;
   private final IndexFeed feed;
 
-  Shelf(Publications publications, IndexFeed feed) {
+  public Shelf(Publications publications, IndexFeed feed) {
     this.publications = publications;
     this.feed = feed;
   }
 
-  static Book book(String slug, Language language, String title) {
+  public static Book book(String slug, Language language, String title) {
     return new Book(slug, language, title);
   }
 
   /** Writes the books and waits until they can be found. */
-  List<Long> put(Book... books) {
+  public List<Long> put(Book... books) {
     var ids = publications.putAll(Arrays.stream(books).map(Book::draft).toList());
     feed.take(ids).join();
     return ids;
   }
 
-  static void await(BooleanSupplier condition) {
+  public static void await(BooleanSupplier condition) {
     var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -52,7 +53,7 @@ final class Shelf {
   }
 
   /** A publication in the making. */
-  static final class Book {
+  public static final class Book {
     private final String slug;
     private final Language original;
     private final Map<Language, EntryText> texts = new HashMap<>();
@@ -113,7 +114,7 @@ final class Shelf {
       return this;
     }
 
-    PublicationDraft draft() {
+    public PublicationDraft draft() {
       var entry =
           new EntryDraft(
               Kind.PUBLICATION,

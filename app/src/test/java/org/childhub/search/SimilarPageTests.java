@@ -5,6 +5,7 @@ import static org.childhub.search.Shelf.book;
 
 import org.childhub.HubTest;
 import org.childhub.library.Publications;
+import org.childhub.search.feed.IndexFeed;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,0 +1,166 @@
+package org.childhub.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.childhub.catalogue.Passage;
+import org.childhub.lexicon.Family;
+import org.childhub.lexicon.Lexicon;
+import org.childhub.search.engine.Answer;
+import org.childhub.search.engine.Order;
+import org.childhub.search.engine.Preference;
+import org.childhub.search.engine.Question;
+import org.childhub.search.engine.Wording;
+
+/** Answers questions on one state of a Lucene index. */
+final class LuceneAnswers {
+  private static final SortField NEWEST =
+      new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
+  private static final SortField LATEST =
+      new SortField(LuceneDocuments.ENTRY, SortField.Type.LONG, true);
+
+  /** With fewer hits than this less is asked for. */
+  private static final int FEW = 10;
+
+  private final FacetedSearcher searcher;
+  private final int year;
+
+  LuceneAnswers(FacetedSearcher searcher, int year) {
+    this.searcher = searcher;
+    this.year = year;
+  }
+
+  Answer answer(Question question) throws IOException {
+    var wording = Wording.of(question.words());
+    return wording.clauses().isEmpty() && question.narrowings().isEmpty()
+        ? Selection.answer(searcher, question)
+        : answer(question, wording);
+  }
+
+  private Answer answer(Question question, Wording wording) throws IOException {
+    var family = Family.of(question.reader());
+    var queries =
+        new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
+    var preference = new Preference(question.reader(), searcher.names(), year);
+    var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
+    var top = top(question, byWords);
+    var counting = new Counting(searcher, question, top, preference);
+    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
+    searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
+    if (counting.total() < FEW && queries.canBeGenerous()) {
+      queries =
+          new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
+      top = top(question, byWords);
+      counting = new Counting(searcher, question, top, preference);
+      searcher.search(
+          LuceneNarrowings.narrowed(queries.entries(), question.narrowings()), counting);
+    }
+    var docs =
+        byWords
+            ? best(top, question, queries, preference)
+            : top.topDocs(question.from(), question.size()).scoreDocs;
+    var passages =
+        wording.wanted().isEmpty()
+            ? Map.<Integer, Passage>of()
+            : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
+    var hits = new ArrayList<Answer.Hit>();
+    for (var doc : docs) {
+      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
+    }
+    return new Answer(counting.total(), List.copyOf(hits), counting.counts());
+  }
+
+  /** How the first hits came to their scores. */
+  String explain(Question question) throws IOException {
+    var queries =
+        new LuceneQueries(
+            searcher.getIndexReader(),
+            Wording.of(question.words()),
+            Family.of(question.reader()),
+            question.only(),
+            true);
+    var text = new StringBuilder("taken to be of " + queries.family().code() + "\n");
+    for (var word : queries.words()) {
+      text.append(word.asked().word()).append(", rarity ").append(word.rarity()).append(": ");
+      word.forms()
+          .forEach(
+              form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
+      text.append('\n');
+    }
+    var query = queries.entries();
+    for (var hit : searcher.search(query, question.size()).scoreDocs) {
+      text.append("\nentry ")
+          .append(entryId(hit.doc))
+          .append(' ')
+          .append(searcher.explain(query, hit.doc));
+    }
+    return text.toString();
+  }
+
+  /** The page asked for, after the first few hundred were looked at again. */
+  private ScoreDoc[] best(
+      TopDocsCollector<?> top, Question question, LuceneQueries queries, Preference preference)
+      throws IOException {
+    var found = top.topDocs().scoreDocs;
+    var preferences = new float[Math.min(found.length, LuceneRescoring.MOST)];
+    for (var i = 0; i < preferences.length; i++) {
+      var leaf = leaf(found[i].doc);
+      var table = searcher.table(leaf);
+      preferences[i] =
+          table.preferred(
+              preference, searcher.numbers(leaf), table.place(found[i].doc - base(leaf)));
+    }
+    var words = queries.words();
+    var rarity = (float) words.stream().mapToDouble(LuceneWordQuery::rarity).sum();
+    var rescoring =
+        new LuceneRescoring(
+            searcher,
+            Lexicon.shipped(),
+            words.stream().map(word -> word.asked().word()).toList(),
+            queries.family(),
+            rarity);
+    var ordered = rescoring.order(found, preferences);
+    var from = Math.min(question.from(), ordered.length);
+    return Arrays.copyOfRange(ordered, from, Math.min(ordered.length, from + question.size()));
+  }
+
+  private static TopDocsCollector<?> top(Question question, boolean byWords) {
+    var many = Math.max(1, question.from() + question.size());
+    if (byWords) {
+      many = Math.max(many, LuceneRescoring.MOST);
+      return new TopScoreDocCollectorManager(many, Integer.MAX_VALUE).newCollector();
+    }
+    var sort =
+        question.order() == Order.TITLE
+            ? new Sort(
+                new SortField(
+                    LuceneDocuments.alphabetical(question.reader()), SortField.Type.STRING),
+                NEWEST,
+                LATEST)
+            : new Sort(NEWEST, LATEST);
+    return new TopFieldCollectorManager(sort, many, Integer.MAX_VALUE).newCollector();
+  }
+
+  private long entryId(int doc) {
+    var leaf = leaf(doc);
+    var table = searcher.table(leaf);
+    return table.ids()[table.place(doc - base(leaf))];
+  }
+
+  private int leaf(int doc) {
+    return ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves());
+  }
+
+  private int base(int leaf) {
+    return searcher.getIndexReader().leaves().get(leaf).docBase;
+  }
+}

@@ -1,0 +1,125 @@
+package org.childhub.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.childhub.search.engine.IndexedEntry;
+
+/** One Lucene index in a folder of its own, open for writing and reading. */
+final class LuceneFolder implements AutoCloseable {
+  private static final double BUFFER_MB = 32;
+  private static final double SEGMENTS_PER_TIER = 5;
+
+  private final Path path;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private LuceneFolder(
+      Path path, FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
+    this.path = path;
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+  }
+
+  /** Opens the index, or begins an empty one. Damage shows as an {@link IOException}. */
+  static LuceneFolder open(Path path) throws IOException {
+    var directory = FSDirectory.open(path);
+    try {
+      var merging = new TieredMergePolicy();
+      merging.setSegmentsPerTier(SEGMENTS_PER_TIER);
+      var config =
+          new IndexWriterConfig(LuceneDocuments.analyzer())
+              .setMergePolicy(merging)
+              .setRAMBufferSizeMB(BUFFER_MB)
+              .setCommitOnClose(false);
+      var writer = new IndexWriter(directory, config);
+      var searchers =
+          new SearcherManager(
+              writer,
+              new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                  return new FacetedSearcher(reader);
+                }
+              });
+      return new LuceneFolder(path, directory, writer, searchers);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  void put(List<IndexedEntry> entries) {
+    try {
+      for (var entry : entries) {
+        writer.updateDocuments(LuceneDocuments.term(entry.id()), LuceneDocuments.of(entry));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void delete(Collection<Long> ids) {
+    try {
+      writer.deleteDocuments(ids.stream().map(LuceneDocuments::term).toArray(Term[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void commit() {
+    try {
+      writer.commit();
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What can be read from one state of the index. */
+  interface Reading<T> {
+    T from(FacetedSearcher searcher) throws IOException;
+  }
+
+  <T> T read(Reading<T> reading) {
+    try {
+      var searcher = (FacetedSearcher) searchers.acquire();
+      try {
+        return reading.from(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Leaves out what was not committed. */
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      writer.rollback();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
