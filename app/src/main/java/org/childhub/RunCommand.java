@@ -8,7 +8,6 @@ import org.childhub.database.DataFolder;
 import org.childhub.database.HubSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ final class RunCommand {
     if (empty) {
       settings.add("--hub.sample=false");
     }
-    greet(SpringApplication.run(ChildHub.class, settings.toArray(String[]::new)));
+    greet(Wiring.asWritten().run(settings.toArray(String[]::new)));
     return HubCommandLine.KEEPS_RUNNING;
   }
 

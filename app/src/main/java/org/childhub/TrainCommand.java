@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 
@@ -27,7 +26,7 @@ final class TrainCommand {
     Path folder = temporaryFolder();
     var settings = new ArrayList<>(given);
     settings.addAll(List.of("--hub.data=" + folder, "--hub.port=0", "--hub.sample=false"));
-    try (var hub = SpringApplication.run(ChildHub.class, settings.toArray(String[]::new));
+    try (var hub = Wiring.asWritten().run(settings.toArray(String[]::new));
         var browser = HttpClient.newHttpClient()) {
       String port = hub.getEnvironment().getRequiredProperty("local.server.port");
       for (String visit : VISITS) {

@@ -8,10 +8,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.modulith.core.ApplicationModuleIdentifier;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.runtime.flyway.MigrationFilter;
-import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 
 /**
  * Brings each module's tables up to date. Beside a running hub they are the hub's: a command of
@@ -71,11 +67,6 @@ final class Migrations implements FlywayMigrationStrategy {
   }
 
   private static void bringUpToDate(Flyway flyway, List<String> modules) {
-    var identifiers =
-        modules.stream()
-            .filter(module -> !module.equals(ModuleMigrations.ROOT))
-            .map(ApplicationModuleIdentifier::of)
-            .toList();
     // Nothing is passed over, so that tables of a newer version are noticed in the same go.
     Flyway strict =
         Flyway.configure()
@@ -83,9 +74,7 @@ final class Migrations implements FlywayMigrationStrategy {
             .ignoreMigrationPatterns(new String[0])
             .load();
     try {
-      new SpringModulithFlywayMigrationStrategy(
-              ApplicationModuleIdentifiers.of(identifiers), MigrationFilter.USE_ALL)
-          .migrate(strict);
+      modules.forEach(module -> of(strict, module).migrate());
     } catch (FlywayValidateException e) {
       refuseNewer(flyway, modules);
       throw new StartRefused(
@@ -100,11 +89,19 @@ final class Migrations implements FlywayMigrationStrategy {
   }
 
   private static MigrationInfoService info(Flyway flyway, String module) {
+    return of(flyway, module).info();
+  }
+
+  /** A module's own migrations; the schema is that of all, so it is not empty at a module's first. */
+  private static Flyway of(Flyway flyway, String module) {
     return Flyway.configure()
         .configuration(flyway.getConfiguration())
         .table(ModuleMigrations.history(module))
+        // Spring's own, where the wiring is written, knows the folder of all modules only.
+        .resourceProvider(null)
         .locations("classpath:db/migration/" + module)
-        .load()
-        .info();
+        .baselineOnMigrate(!module.equals(ModuleMigrations.ROOT))
+        .baselineVersion("0")
+        .load();
   }
 }

@@ -14,8 +14,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * The modules that bring migrations ({@code db/migration/<module>}), each after those that it may
- * depend on. Read from package-info, because Modulith's own way analyses all classes at every
- * start, which takes seconds.
+ * depend on, as their package-info declares.
  */
 public final class ModuleMigrations {
   /** What belongs to no module. */
@@ -35,7 +34,7 @@ public final class ModuleMigrations {
     return ordered.stream().filter(folders::contains).toList();
   }
 
-  /** Name of the table in which Modulith has Flyway note the module's migrations. */
+  /** Name of the table in which Flyway notes the module's migrations. */
   public static String history(String module) {
     return module.equals(ROOT) ? "flyway_schema_history" : "flyway_schema_history_" + module;
   }
