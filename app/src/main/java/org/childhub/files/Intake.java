@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.childhub.files.FileFolder.Draft;
 import org.childhub.files.traces.BrokenFile;
 import org.childhub.files.traces.Traces;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Everything that happens to a stranger's bytes before they are kept. */
 @Component
@@ -21,7 +23,7 @@ final class Intake {
   private final FileSettings settings;
   private final ScanningHook scanner;
   private final Soundness soundness;
-  private final TypeByContent types = new TypeByContent();
+  private final Supplier<TypeByContent> types = SingletonSupplier.of(TypeByContent::new);
 
   Intake(FileFolder folder, FileSettings settings, ScanningHook scanner) {
     this.folder = folder;
@@ -60,7 +62,7 @@ final class Intake {
     return bounded(
         () -> {
           soundness.checkArchive(draft.path());
-          FileType type = types.of(draft.path(), name);
+          FileType type = types.get().of(draft.path(), name);
           soundness.check(draft.path(), type);
           return type;
         });

@@ -33,14 +33,18 @@ record HitMarks(Marks all, Marks typed, String words, Map<Also, Marks> also) {
                         : Stream.of());
     var words = Stream.concat(Stream.of(question.words()), titles).collect(Collectors.joining(" "));
     var others = also.stream().map(each -> quoted(each.word())).collect(Collectors.joining(" "));
+    var readings = new Readings();
     return new HitMarks(
-        new Marks(words + " " + others, Senses.of(question)), new Marks(words), words, each(also));
+        new Marks(words + " " + others, Senses.of(question), readings),
+        new Marks(words, readings),
+        words,
+        each(also, readings));
   }
 
   /** In their order, so that all hits share them. */
-  private static Map<Also, Marks> each(List<Also> also) {
+  private static Map<Also, Marks> each(List<Also> also, Readings readings) {
     var marks = new LinkedHashMap<Also, Marks>();
-    also.forEach(each -> marks.put(each, new Marks(quoted(each.word()))));
+    also.forEach(each -> marks.put(each, new Marks(quoted(each.word()), readings)));
     return marks;
   }
 

@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
   private final Wording wording;
   private final Senses senses;
+  private final Readings readings;
   private final Map<Family, Forms> forms = new EnumMap<>(Family.class);
 
   /** The terms of the question's words in one family, and those of its phrases. */
   private record Forms(Set<String> words, List<List<String>> phrases) {}
 
-  Marks(String words) {
-    this(words, Senses.NONE);
+  Marks(String words, Readings readings) {
+    this(words, Senses.NONE, readings);
   }
 
   /** Also marks what means the same in other languages. */
-  Marks(String words, Senses senses) {
+  Marks(String words, Senses senses, Readings readings) {
     this.wording = Wording.of(words);
     this.senses = senses;
+    this.readings = readings;
   }
 
   /** Whether anything in this text would be marked. */
@@ -60,7 +62,7 @@ final class Marks {
     }
     var family = Family.of(language);
     var wanted = forms.computeIfAbsent(family, this::forms);
-    var tokens = Analysis.tokens(Analysis.of(family), text);
+    var tokens = readings.tokens(family, text);
     var marked = new boolean[tokens.size()];
     for (var i = 0; i < tokens.size(); i++) {
       marked[i] |=
@@ -95,7 +97,7 @@ final class Marks {
   /** The first word of this text that means a word of the question with this chance, or null. */
   @Nullable Also sense(String text, Language language, float least) {
     var family = Family.of(language);
-    for (var token : Analysis.tokens(Analysis.of(family), text)) {
+    for (var token : readings.tokens(family, text)) {
       var asked = meant(text, token, family, least);
       if (asked != null) {
         return new Also(asked, language, text.substring(token.start(), token.end()));

@@ -26,11 +26,10 @@ class TopicStarts {
   private static final int INSIDE = 1;
 
   private final Topics topics;
-  private volatile Names names;
+  private volatile Names names = new Names(List.of(), new TreeMap<>());
 
   TopicStarts(Topics topics) {
     this.topics = topics;
-    this.names = read(topics.all());
   }
 
   /** A topic, and by which of its names it was found. */

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
 import org.childhub.topics.Concept.LabelKind;
+import org.springframework.util.function.SingletonSupplier;
 
 /** All topics at one moment, linked and indexed by their names; never changes. */
 final class Vocabulary {
@@ -23,8 +25,10 @@ final class Vocabulary {
   private final Map<String, Topic> topics = new TreeMap<>();
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<String, Set<String>> descendants = new HashMap<>();
-  private final Map<String, Topic> byName = new HashMap<>();
-  private int longestName;
+  private final Supplier<Names> names;
+
+  /** Topics by the words of their names, and the number of words of the longest. */
+  private record Names(Map<String, Topic> byWords, int longest) {}
 
   Vocabulary(Collection<Concept> concepts) {
     var narrower = new HashMap<String, Set<String>>();
@@ -47,13 +51,29 @@ final class Vocabulary {
       above.forEach(
           slug -> descendants.computeIfAbsent(slug, any -> new TreeSet<>()).add(topic.slug()));
     }
+    names = SingletonSupplier.of(() -> names(concepts));
+  }
+
+  private Names names(Collection<Concept> concepts) {
+    var byWords = new HashMap<String, Topic>();
     // Names before synonyms: where a word is both, the name wins.
-    topics.values().forEach(topic -> topic.labels().values().forEach(name -> index(name, topic)));
-    concepts.forEach(
-        concept ->
-            concept.labels().stream()
-                .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
-                .forEach(label -> index(label.text(), topic(concept.slug()))));
+    topics
+        .values()
+        .forEach(
+            topic ->
+                topic
+                    .labels()
+                    .values()
+                    .forEach(name -> byWords.putIfAbsent(String.join(" ", words(name)), topic)));
+    for (var concept : concepts) {
+      concept.labels().stream()
+          .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
+          .forEach(
+              label ->
+                  byWords.putIfAbsent(String.join(" ", words(label.text())), topic(concept.slug())));
+    }
+    var longest = byWords.keySet().stream().mapToInt(name -> name.split(" ").length).max();
+    return new Names(byWords, longest.orElse(0));
   }
 
   private static Topic topic(Concept concept, List<String> narrower) {
@@ -101,12 +121,6 @@ final class Vocabulary {
     return topic;
   }
 
-  private void index(String name, Topic topic) {
-    var words = words(name);
-    byName.putIfAbsent(String.join(" ", words), topic);
-    longestName = Math.max(longestName, words.size());
-  }
-
   Map<String, Topic> topics() {
     return topics;
   }
@@ -122,14 +136,15 @@ final class Vocabulary {
   /** The topics that a text names, in its order; of names that overlap, the longest. */
   List<Topic> match(String text) {
     var words = words(text);
+    var known = names.get();
     var found = new LinkedHashSet<Topic>();
     var at = 0;
     while (at < words.size()) {
-      var length = Math.min(longestName, words.size() - at);
-      while (length > 0 && !byName.containsKey(String.join(" ", words.subList(at, at + length)))) {
+      var length = Math.min(known.longest(), words.size() - at);
+      while (length > 0 && !known.byWords().containsKey(String.join(" ", words.subList(at, at + length)))) {
         length--;
       }
-      var topic = byName.get(String.join(" ", words.subList(at, at + length)));
+      var topic = known.byWords().get(String.join(" ", words.subList(at, at + length)));
       if (topic != null) {
         found.add(topic);
       }

@@ -84,6 +84,15 @@ final class LuceneFolder implements AutoCloseable {
     }
   }
 
+  /** Makes one segment of all, so that each of the many terms of a question is looked up once. */
+  void merge() {
+    try {
+      writer.forceMerge(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void commit() {
     try {
       writer.commit();

@@ -263,6 +263,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
     @Override
     public void swap() {
+      folder.merge();
       folder.commit();
       LuceneIndex.this.swap(folder);
       swapped = true;
