@@ -56,6 +56,31 @@ class WorkbenchTests {
   }
 
   @Test
+  void asksForNamesOfTopicsThatATextOfTheirLanguageHolds() throws IOException {
+    var docs =
+        file(
+            "d.tsv",
+            "doc\tgroup\tlang\ttext\n"
+                + "1\tg\ten\tThey were placed in foster care.\n"
+                + "2\tg\thr\tUdomiteljska skrb za djecu.\n"
+                + "3\th\ten\tNobody took care of them.\n"
+                + "4\ti\ten\tThe weather\n"
+                + "5\ti\thr\tVrijeme\n");
+    var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\ti\ten\tweather\n");
+    var json = folder.resolve("figures.json");
+    assertThat(run("--docs", docs, "--queries", queries, "--json", json.toString())).isZero();
+    var figures = JsonMapper.builder().build().readTree(Files.readString(json));
+    assertThat(figures.at("/labels/queries/en>hr").asInt()).isEqualTo(1);
+    assertThat(figures.at("/labels/mrr/en>en").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/labels/recall/en>en").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/labels/mrr/en>hr").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/labels/mixed/en>others").asDouble()).isEqualTo(1);
+    assertThat(run("--docs", docs, "--queries", queries, "--no-labels", "--json", json.toString()))
+        .isZero();
+    assertThat(Files.readString(json)).doesNotContain("labels");
+  }
+
+  @Test
   void explainsWhyATextIsFound() throws IOException {
     var docs = file("d.tsv", "doc\tgroup\tlang\ttext\n1\tg\ten\tFoster care\n");
     var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tfoster\n");
