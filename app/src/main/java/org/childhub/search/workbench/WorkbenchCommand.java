@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.childhub.database.StartRefused;
+import org.childhub.search.model.ModelFolder;
+import org.childhub.search.model.SentenceModel;
+import org.childhub.search.workbench.LabelQueries.Judged;
 import org.childhub.search.workbench.Texts.Unreadable;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +94,12 @@ class WorkbenchCommand implements Callable<Integer> {
   private String reader = "en";
 
   @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Use the sentence model in this folder too, as hub.search.model would.")
+  private @Nullable Path model;
+
+  @Option(
       names = "--labels",
       negatable = true,
       defaultValue = "true",
@@ -105,8 +116,8 @@ class WorkbenchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       return run(spec.commandLine().getOut());
-    } catch (Unreadable unreadable) {
-      spec.commandLine().getErr().println(unreadable.getMessage());
+    } catch (Unreadable | StartRefused refused) {
+      spec.commandLine().getErr().println(refused.getMessage());
       return 1;
     }
   }
@@ -119,7 +130,7 @@ class WorkbenchCommand implements Callable<Integer> {
           "There is nothing to measure: %d documents, %d queries."
               .formatted(documents.lines().size(), asked.lines().size()));
     }
-    try (var bench = new Workbench(documents, asked)) {
+    try (var bench = new Workbench(documents, asked, opened())) {
       if (explain != null) {
         out.println(bench.explain(explain, Language.of(reader)));
         return 0;
@@ -135,8 +146,9 @@ class WorkbenchCommand implements Callable<Integer> {
       asked.lines().forEach(query -> figures.note(bench, query, language -> Set.of(query.group())));
       figures.print(out);
       var all = figures.byName();
-      if (labels) {
-        all.put("labels", labels(bench, documents, out));
+      var judged = labels ? new LabelQueries(documents).judged() : List.<Judged>of();
+      if (!judged.isEmpty()) {
+        all.put("labels", measure(judged, bench, out));
       }
       if (json != null) {
         Files.writeString(json, JsonMapper.builder().build().writeValueAsString(all) + "\n");
@@ -146,9 +158,8 @@ class WorkbenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, Object> labels(Workbench bench, Texts documents, PrintWriter out)
-      throws IOException {
-    var judged = new LabelQueries(documents).judged();
+  private static Map<String, Object> measure(
+      List<Judged> judged, Workbench bench, PrintWriter out) {
     var figures = new Figures();
     judged.forEach(
         one ->
@@ -161,6 +172,10 @@ class WorkbenchCommand implements Callable<Integer> {
     var byName = figures.byName();
     byName.put("queries", figures.queries());
     return byName;
+  }
+
+  private @Nullable SentenceModel opened() {
+    return model == null ? null : SentenceModel.open(new ModelFolder(model));
   }
 
   private Texts of(Texts texts) {

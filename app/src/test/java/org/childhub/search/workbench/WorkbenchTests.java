@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.childhub.search.model.ToyModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -78,6 +80,20 @@ class WorkbenchTests {
     assertThat(run("--docs", docs, "--queries", queries, "--no-labels", "--json", json.toString()))
         .isZero();
     assertThat(Files.readString(json)).doesNotContain("labels");
+  }
+
+  @Test
+  void usesASentenceModel() throws IOException {
+    var docs = file("d.tsv", "doc\tgroup\tlang\ttext\n1\tg\tsq\tFrindake\n2\th\tsq\tTjetër\n");
+    var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tblorpish\n");
+    var model = folder.resolve("model");
+    assertThat(run("--docs", docs, "--queries", queries, "--model", model.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains(model + " cannot be used: it is no folder.");
+    ToyModel.write(model, List.of("blorpish", "frindake"));
+    assertThat(run("--docs", docs, "--queries", queries)).isZero();
+    assertThat(out.toString()).contains("across 0.000");
+    assertThat(run("--docs", docs, "--queries", queries, "--model", model.toString())).isZero();
+    assertThat(out.toString()).contains("across 1.000");
   }
 
   @Test
