@@ -20,6 +20,7 @@ class HubScriptTests {
   private static final String MAVEN =
       """
       #!/bin/sh
+      for word; do case $word in -DoutputDirectory=*) mkdir -p "${word#*=}"; exit ;; esac; done
       mkdir -p "$ROOT/app/target" && echo jar >"$ROOT/app/target/childhub.jar"
       """;
   private static final String JAVA =
@@ -29,7 +30,7 @@ class HubScriptTests {
         *jarmode*) for last; do :; done; mkdir -p "$last" && cp "$ROOT/app/target/childhub.jar" "$last" ;;
         *' train '*) for word; do case $word in -XX:AOTCacheOutput=*) : >"${word#*=}" ;; esac; done ;;
         *) trap 'echo stopped; exit 143' TERM
-          for word; do case $word in */childhub.jar) echo "$word" ;; esac; done
+          for word; do case $word in */childhub.jar | */childhub.jar:*) echo "$word" ;; esac; done
           while read -r line; do :; done ;;
       esac
       """;
@@ -75,6 +76,15 @@ class HubScriptTests {
     assertThat(second.inputReader().readLine()).isEqualTo(used);
     stop(first);
     stop(second);
+  }
+
+  @Test
+  void whatRunsAModelStandsBesideTheProgramOnceItIsFetched() throws Exception {
+    assertThat(hub("model").waitFor()).isZero();
+    Process hub = hub("run");
+    assertThat(hub.inputReader().readLine())
+        .endsWith("/childhub.jar:" + root + "/app/target/model/*");
+    stop(hub);
   }
 
   @Test

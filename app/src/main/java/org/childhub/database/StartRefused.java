@@ -1,5 +1,7 @@
 package org.childhub.database;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The hub cannot start for a reason that its operator can remedy; the message is one plain sentence
  * or two.
@@ -9,7 +11,7 @@ public final class StartRefused extends RuntimeException {
     super(sentence);
   }
 
-  public StartRefused(String sentence, Throwable cause) {
+  public StartRefused(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 }

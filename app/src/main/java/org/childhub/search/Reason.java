@@ -9,4 +9,7 @@ public sealed interface Reason {
 
   /** It holds the word in another script than it was typed in. */
   record InScript(Language language) implements Reason {}
+
+  /** It has none of the words, but the sentence model finds it close to them in meaning. */
+  record Near() implements Reason {}
 }

@@ -66,7 +66,7 @@ public class Search {
             : marks.all().whole(card.originalTitle(), card.originalLanguage(), reader),
         marks.all().part(card.summary(), card.language(), reader, SUMMARY),
         passage == null ? null : place(card, passage, marks, reader),
-        marks.reason(card, passage, reader));
+        hit.near() ? new Reason.Near() : marks.reason(card, passage, reader));
   }
 
   private static Results.Place place(

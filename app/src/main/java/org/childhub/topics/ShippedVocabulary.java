@@ -29,7 +29,7 @@ class ShippedVocabulary {
       VocabularyStore store,
       VocabularyChange change,
       TransactionTemplate transaction,
-      @Value("classpath:vocabulary/child-protection.ttl") Resource file) {
+      @Value("classpath:" + ShippedTopics.FILE) Resource file) {
     this.store = store;
     this.change = change;
     this.transaction = transaction;

@@ -38,7 +38,8 @@ class SettingsTests {
           "hub.files.max-size",
           "hub.files.max-pixels",
           "hub.files.time-limit",
-          "hub.files.scan-command");
+          "hub.files.scan-command",
+          "hub.search.model");
 
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
@@ -80,6 +81,8 @@ class SettingsTests {
     refuses("hub.files.time-limit=-1s", "hub.files.time-limit", "longer than nothing");
     refuses("hub.files.time-limit=soon", "hub.files.time-limit", "a time such as 60s");
     refuses("hub.files.scan-command=scan", "hub.files.scan-command", "must say {file}");
+    refuses("hub.search.model=/nowhere", "hub.search.model", "is '/nowhere': it is no folder.");
+    refuses("hub.search.model=src", "hub.search.model", "is 'src': it has no model.onnx.");
   }
 
   @Test

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  *     narrow its counts
  */
 public record Answer(long total, List<Hit> hits, Map<Facet, Map<String, Integer>> counts) {
-  /** An entry, with the passage of its content that answers best, if one does. */
-  public record Hit(long entryId, @Nullable Passage passage) {}
+  /**
+   * An entry, with the passage of its content that answers best, if one does.
+   *
+   * @param near whether only a sentence model found it, for it has not the words
+   */
+  public record Hit(long entryId, @Nullable Passage passage, boolean near) {
+    public Hit(long entryId, @Nullable Passage passage) {
+      this(entryId, passage, false);
+    }
+  }
 
   public static final Answer NOTHING = new Answer(0, List.of(), Map.of());
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.childhub.catalogue.EntriesChanged;
 import org.childhub.catalogue.PublicEntries;
 import org.childhub.search.engine.SearchIndex;
@@ -69,10 +70,22 @@ class CatchUp {
     var problem = index.needsRebuild();
     if (problem.isPresent() && index.isOurs()) {
       log.info("The search index is made anew: {}.", problem.get());
-      rebuild.run((done, total) -> {});
+      rebuild.run(notes());
     } else {
       compare();
     }
+  }
+
+  /** Says now and then how far it is. */
+  private Rebuild.Progress notes() {
+    var said = new AtomicLong(clock.millis());
+    return (done, total) -> {
+      var now = clock.millis();
+      if (now - said.get() > BETWEEN_NOTES.toMillis()) {
+        said.set(now);
+        log.info("The new search index holds {} of {} entries.", done, total);
+      }
+    };
   }
 
   /**

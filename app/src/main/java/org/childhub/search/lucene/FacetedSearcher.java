@@ -39,7 +39,7 @@ final class FacetedSearcher extends IndexSearcher {
     setQueryCache(null);
     var leaves = getIndexReader().leaves();
     tables = leaves.stream().map(FacetedSearcher::table).toArray(FacetTable[]::new);
-    middle = Middle.of(leaves);
+    middle = Middle.MEANINGS.of(leaves);
     var known = new LinkedHashMap<String, Integer>();
     numbers = new int[tables.length][];
     for (var leaf = 0; leaf < tables.length; leaf++) {

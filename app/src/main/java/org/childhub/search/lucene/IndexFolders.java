@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The folders of indexes under one root. The file {@code current} names the one that serves, {@code
- * v<analysis>-<time>}.
+ * v<analysis>-<time>}, or {@code v<analysis>m<model>-<time>} where it was made with a sentence
+ * model.
  */
 record IndexFolders(Path root, String version, Clock clock) {
   private static final Logger log = LoggerFactory.getLogger(IndexFolders.class);
@@ -23,6 +25,20 @@ record IndexFolders(Path root, String version, Clock clock) {
   String named() throws IOException {
     var current = root.resolve("current");
     return Files.exists(current) ? Files.readString(current).strip() : "";
+  }
+
+  /** Why the index of that name has to be made anew; null where it has not. */
+  @Nullable String difference(String name) {
+    if (name.startsWith(version)) {
+      return null;
+    }
+    return analysis(name).equals(analysis(version))
+        ? "the sentence model has changed"
+        : "it was made by an older analysis";
+  }
+
+  private static String analysis(String name) {
+    return name.split("[m-]", 2)[0];
   }
 
   /** What a crash left of a rebuild goes. */

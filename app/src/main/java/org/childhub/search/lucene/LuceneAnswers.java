@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -20,6 +21,8 @@ import org.childhub.search.engine.Order;
 import org.childhub.search.engine.Preference;
 import org.childhub.search.engine.Question;
 import org.childhub.search.engine.Wording;
+import org.childhub.search.model.SentenceModel;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions on one state of a Lucene index. */
 final class LuceneAnswers {
@@ -33,10 +36,12 @@ final class LuceneAnswers {
 
   private final FacetedSearcher searcher;
   private final int year;
+  private final @Nullable SentenceModel model;
 
-  LuceneAnswers(FacetedSearcher searcher, int year) {
+  LuceneAnswers(FacetedSearcher searcher, int year, @Nullable SentenceModel model) {
     this.searcher = searcher;
     this.year = year;
+    this.model = model;
   }
 
   Answer answer(Question question) throws IOException {
@@ -54,7 +59,8 @@ final class LuceneAnswers {
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
     var counting = new Counting(searcher, question, top, preference);
-    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries();
+    var near = near(question, wording, queries);
+    var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries(near);
     searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
     if (counting.total() < FEW && queries.canBeGenerous()) {
       queries =
@@ -62,7 +68,7 @@ final class LuceneAnswers {
       top = top(question, byWords);
       counting = new Counting(searcher, question, top, preference);
       searcher.search(
-          LuceneNarrowings.narrowed(queries.entries(), question.narrowings()), counting);
+          LuceneNarrowings.narrowed(queries.entries(near), question.narrowings()), counting);
     }
     var docs =
         byWords
@@ -74,17 +80,41 @@ final class LuceneAnswers {
             : new LucenePassages(searcher, queries.passages(), question.reader()).of(docs);
     var hits = new ArrayList<Answer.Hit>();
     for (var doc : docs) {
-      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc)));
+      var only = near != null && near.has(doc.doc) && !answers(queries, doc.doc);
+      hits.add(new Answer.Hit(entryId(doc.doc), passages.get(doc.doc), only));
     }
     return new Answer(counting.total(), List.copyOf(hits), counting.counts());
   }
 
+  /** Null where there is no model or the letters matter: for words alone, and for phrases. */
+  private @Nullable LuceneListed near(Question question, Wording wording, LuceneQueries queries)
+      throws IOException {
+    var wanted = wording.wanted();
+    if (model == null
+        || question.only()
+        || wanted.isEmpty()
+        || wanted.stream().anyMatch(Wording.Clause::phrase)) {
+      return null;
+    }
+    var words = wanted.stream().map(Wording.Clause::text).collect(Collectors.joining(" "));
+    return LuceneNear.of(searcher, model, words, rarity(queries));
+  }
+
+  private boolean answers(LuceneQueries queries, int doc) throws IOException {
+    return searcher.explain(queries.entries(null), doc).isMatch();
+  }
+
+  private static float rarity(LuceneQueries queries) {
+    return (float) queries.words().stream().mapToDouble(LuceneWordQuery::rarity).sum();
+  }
+
   /** How the first hits came to their scores. */
   String explain(Question question) throws IOException {
+    var wording = Wording.of(question.words());
     var queries =
         new LuceneQueries(
             searcher.getIndexReader(),
-            Wording.of(question.words()),
+            wording,
             Family.of(question.reader()),
             question.only(),
             true);
@@ -96,7 +126,7 @@ final class LuceneAnswers {
               form -> text.append(form.term()).append(" ×").append(form.weight()).append("; "));
       text.append('\n');
     }
-    var query = queries.entries();
+    var query = queries.entries(near(question, wording, queries));
     for (var hit : searcher.search(query, question.size()).scoreDocs) {
       text.append("\nentry ")
           .append(entryId(hit.doc))
@@ -119,15 +149,13 @@ final class LuceneAnswers {
           table.preferred(
               preference, searcher.numbers(leaf), table.place(found[i].doc - base(leaf)));
     }
-    var words = queries.words();
-    var rarity = (float) words.stream().mapToDouble(LuceneWordQuery::rarity).sum();
     var rescoring =
         new LuceneRescoring(
             searcher,
             Lexicon.shipped(),
-            words.stream().map(word -> word.asked().word()).toList(),
+            queries.words().stream().map(word -> word.asked().word()).toList(),
             queries.family(),
-            rarity);
+            rarity(queries));
     var ordered = rescoring.order(found, preferences);
     var from = Math.min(question.from(), ordered.length);
     return Arrays.copyOfRange(ordered, from, Math.min(ordered.length, from + question.size()));

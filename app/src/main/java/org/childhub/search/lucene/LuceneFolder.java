@@ -15,6 +15,8 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.childhub.search.engine.IndexedEntry;
+import org.childhub.search.model.SentenceModel;
+import org.jspecify.annotations.Nullable;
 
 /** One Lucene index in a folder of its own, open for writing and reading. */
 final class LuceneFolder implements AutoCloseable {
@@ -25,17 +27,27 @@ final class LuceneFolder implements AutoCloseable {
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final @Nullable SentenceModel model;
 
   private LuceneFolder(
-      Path path, FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
+      Path path,
+      FSDirectory directory,
+      IndexWriter writer,
+      SearcherManager searchers,
+      @Nullable SentenceModel model) {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
+    this.model = model;
   }
 
-  /** Opens the index, or begins an empty one. Damage shows as an {@link IOException}. */
-  static LuceneFolder open(Path path) throws IOException {
+  /**
+   * Opens the index, or begins an empty one. Damage shows as an {@link IOException}.
+   *
+   * @param model the one that it is made with; null: none
+   */
+  static LuceneFolder open(Path path, @Nullable SentenceModel model) throws IOException {
     var directory = FSDirectory.open(path);
     try {
       var merging = new TieredMergePolicy();
@@ -55,7 +67,7 @@ final class LuceneFolder implements AutoCloseable {
                   return new FacetedSearcher(reader);
                 }
               });
-      return new LuceneFolder(path, directory, writer, searchers);
+      return new LuceneFolder(path, directory, writer, searchers, model);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -66,10 +78,20 @@ final class LuceneFolder implements AutoCloseable {
     return path;
   }
 
+  /** The sentence model whose directions the entries have. */
+  @Nullable SentenceModel model() {
+    return model;
+  }
+
   void put(List<IndexedEntry> entries) {
+    var directions = model == null ? null : model.passages(entries.stream().map(Gist::of).toList());
     try {
-      for (var entry : entries) {
-        writer.updateDocuments(LuceneDocuments.term(entry.id()), LuceneDocuments.of(entry));
+      for (var i = 0; i < entries.size(); i++) {
+        var documents = LuceneDocuments.of(entries.get(i));
+        if (directions != null && directions.get(i).length > 0) {
+          documents.getLast().add(LuceneNear.field(directions.get(i)));
+        }
+        writer.updateDocuments(LuceneDocuments.term(entries.get(i).id()), documents);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

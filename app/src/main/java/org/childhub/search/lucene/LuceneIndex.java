@@ -21,6 +21,8 @@ import org.childhub.search.engine.Answer;
 import org.childhub.search.engine.IndexedEntry;
 import org.childhub.search.engine.Question;
 import org.childhub.search.engine.SearchIndex;
+import org.childhub.search.model.ModelSettings;
+import org.childhub.search.model.SentenceModel;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,22 +37,27 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
-  private static final String VERSION = "v" + Analysis.VERSION + "-";
 
   private final IndexFolders folders;
   private final boolean ours;
   private final Clock clock;
+  private final @Nullable SentenceModel model;
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
   private @Nullable LuceneFolder serving;
   private @Nullable String problem;
 
   @Autowired
-  LuceneIndex(DataFolder folder, FolderLock lock, Clock clock) {
-    this(folder.index(), lock.owned(), clock);
+  LuceneIndex(DataFolder folder, FolderLock lock, Clock clock, ModelSettings settings) {
+    this(folder.index(), lock.owned(), clock, lock.owned() ? settings.open() : null);
   }
 
-  public LuceneIndex(Path root, boolean ours, Clock clock) {
-    this.folders = new IndexFolders(root, VERSION, clock);
+  /**
+   * @param model makes directions of texts, and is closed with the index; null: none
+   */
+  public LuceneIndex(Path root, boolean ours, Clock clock, @Nullable SentenceModel model) {
+    var made = model == null ? "" : "m" + model.identity();
+    this.folders = new IndexFolders(root, "v" + Analysis.VERSION + made + "-", clock);
+    this.model = model;
     this.ours = ours;
     this.clock = clock;
     if (ours) {
@@ -65,11 +72,11 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
       if (name.isEmpty() || !Files.isDirectory(folders.root().resolve(name))) {
         problem = "there is none";
       } else {
-        problem = name.startsWith(VERSION) ? null : "it was made by an older analysis";
+        problem = folders.difference(name);
         serving = existing(folders.root().resolve(name));
       }
       if (serving == null) {
-        serving = LuceneFolder.open(folders.fresh());
+        serving = LuceneFolder.open(folders.fresh(), model);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,7 +85,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
 
   private @Nullable LuceneFolder existing(Path path) {
     try {
-      return LuceneFolder.open(path);
+      return LuceneFolder.open(path, problem == null ? model : null);
     } catch (IOException | RuntimeException e) {
       log.warn("The search index {} is damaged and will be made anew.", path, e);
       problem = "it is damaged";
@@ -157,14 +164,18 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   public Answer search(Question question) {
     var year = LocalDate.now(clock).getYear();
     return withServing(
-        folder -> folder.read(searcher -> new LuceneAnswers(searcher, year).answer(question)),
+        folder -> folder.read(searcher -> answers(folder, searcher, year).answer(question)),
         Answer.NOTHING);
   }
 
   /** Why the first entries of an answer are there, as Lucene tells it. */
   public String explain(Question question) {
     return withServing(
-        folder -> folder.read(searcher -> new LuceneAnswers(searcher, 0).explain(question)), "");
+        folder -> folder.read(searcher -> answers(folder, searcher, 0).explain(question)), "");
+  }
+
+  private static LuceneAnswers answers(LuceneFolder folder, FacetedSearcher searcher, int year) {
+    return new LuceneAnswers(searcher, year, folder.model());
   }
 
   @Override
@@ -207,7 +218,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   @Override
   public Draft draft() {
     try {
-      return new FolderDraft(LuceneFolder.open(folders.fresh()));
+      return new FolderDraft(LuceneFolder.open(folders.fresh(), model));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -237,6 +248,9 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
       if (serving != null) {
         serving.close();
         serving = null;
+      }
+      if (model != null) {
+        model.close();
       }
     } finally {
       swapping.writeLock().unlock();

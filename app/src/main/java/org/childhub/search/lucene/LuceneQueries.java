@@ -101,15 +101,19 @@ final class LuceneQueries {
     return ENTRY;
   }
 
-  /** The entries that answer the words. */
-  Query entries() {
+  /**
+   * The entries that answer the words.
+   *
+   * @param near those that do without having them; null: none
+   */
+  Query entries(@Nullable Query near) {
     if (words.isEmpty() && phrases.isEmpty() && unwanted.isEmpty()) {
       return NOTHING;
     }
     var query = new BooleanQuery.Builder();
     phrases.forEach(phrase -> query.add(inEntry(phrase), Occur.MUST));
     if (!words.isEmpty()) {
-      query.add(enough(), Occur.MUST);
+      query.add(near == null ? enough() : either(enough(), near), Occur.MUST);
     } else if (phrases.isEmpty()) {
       query.add(ENTRY, Occur.FILTER);
     }
@@ -123,6 +127,10 @@ final class LuceneQueries {
     phrases.forEach(phrase -> query.add(inPassage(phrase), Occur.SHOULD));
     words.forEach(word -> query.add(inPassage(word), Occur.SHOULD));
     return query.build();
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
   private Query enough() {

@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 
 /**
  * How well the right documents were found, by pair of query's and document's language ({@code
- * en>hr}): the mean of 1/rank of the first right one among ten (MRR@10), and how often there was
- * one (recall@10).
+ * en>hr}): the mean of 1/rank of the first right one among ten (MRR@10), and the share of the right
+ * ones, of ten at most, that were there (recall@10).
  */
 final class Measures {
   static final int DEPTH = 10;
@@ -22,17 +22,26 @@ final class Measures {
   private static final class Sum {
     private int count;
     private double reciprocal;
-    private int found;
+    private double found;
   }
 
-  /** Takes note of one query; {@code rank} counts from 1, 0 where none was right. */
-  void note(String from, String to, int rank) {
+  /** Takes note of one query: the groups that were listed, and those that are right. */
+  void note(String from, String to, List<String> listed, Set<String> right) {
     var sum = pairs.computeIfAbsent(from + ">" + to, fresh -> new Sum());
+    var first = listed.subList(0, Math.min(DEPTH, listed.size()));
+    var found = first.stream().filter(right::contains).distinct().toList();
     sum.count++;
-    if (rank > 0 && rank <= DEPTH) {
-      sum.reciprocal += 1.0 / rank;
-      sum.found++;
+    if (!found.isEmpty()) {
+      sum.reciprocal += 1.0 / (1 + first.indexOf(found.getFirst()));
+      sum.found += (double) found.size() / Math.min(DEPTH, right.size());
     }
+  }
+
+  /** How many queries there were. */
+  Map<String, Integer> counts() {
+    var counts = new LinkedHashMap<String, Integer>();
+    pairs.forEach((pair, sum) -> counts.put(pair, sum.count));
+    return counts;
   }
 
   Map<String, Double> mrr() {
@@ -43,7 +52,7 @@ final class Measures {
 
   Map<String, Double> recall() {
     var means = new LinkedHashMap<String, Double>();
-    pairs.forEach((pair, sum) -> means.put(pair, (double) sum.found / sum.count));
+    pairs.forEach((pair, sum) -> means.put(pair, sum.found / sum.count));
     return means;
   }
 

@@ -22,9 +22,11 @@ import org.childhub.search.engine.Order;
 import org.childhub.search.engine.Question;
 import org.childhub.search.engine.Role;
 import org.childhub.search.lucene.LuceneIndex;
+import org.childhub.search.model.SentenceModel;
 import org.childhub.search.workbench.Texts.Text;
 import org.childhub.text.Language;
 import org.childhub.text.PartialDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -42,9 +44,12 @@ final class Workbench implements AutoCloseable {
   private final List<String> languages;
   private int titlesLeftOut;
 
-  Workbench(Texts documents, Texts queries) throws IOException {
+  /**
+   * @param model closed with the workbench; null: none
+   */
+  Workbench(Texts documents, Texts queries, @Nullable SentenceModel model) throws IOException {
     this.folder = Files.createTempDirectory("hub-workbench");
-    this.index = new LuceneIndex(folder, true, Clock.systemUTC());
+    this.index = new LuceneIndex(folder, true, Clock.systemUTC(), model);
     this.documents = documents.lines();
     this.languages = documents.languages();
     fill(queries);

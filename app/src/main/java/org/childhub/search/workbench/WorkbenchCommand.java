@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.childhub.search.workbench.Texts.Text;
+import org.childhub.database.StartRefused;
+import org.childhub.search.model.ModelFolder;
+import org.childhub.search.model.SentenceModel;
+import org.childhub.search.workbench.LabelQueries.Judged;
 import org.childhub.search.workbench.Texts.Unreadable;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,20 @@ class WorkbenchCommand implements Callable<Integer> {
       description = "The reader's language for --explain (en).")
   private String reader = "en";
 
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Use the sentence model in this folder too, as hub.search.model would.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--labels",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Ask for names of topics too, one to three words each (the default).")
+  private boolean labels = true;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there too.")
   private @Nullable Path json;
 
@@ -100,8 +116,8 @@ class WorkbenchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try {
       return run(spec.commandLine().getOut());
-    } catch (Unreadable unreadable) {
-      spec.commandLine().getErr().println(unreadable.getMessage());
+    } catch (Unreadable | StartRefused refused) {
+      spec.commandLine().getErr().println(refused.getMessage());
       return 1;
     }
   }
@@ -114,7 +130,7 @@ class WorkbenchCommand implements Callable<Integer> {
           "There is nothing to measure: %d documents, %d queries."
               .formatted(documents.lines().size(), asked.lines().size()));
     }
-    try (var bench = new Workbench(documents, asked)) {
+    try (var bench = new Workbench(documents, asked, opened())) {
       if (explain != null) {
         out.println(bench.explain(explain, Language.of(reader)));
         return 0;
@@ -126,64 +142,43 @@ class WorkbenchCommand implements Callable<Integer> {
           asked.lines().size(),
           bench.titlesLeftOut());
       var start = System.nanoTime();
-      var byPair = new Measures();
-      var mixed = new Measures();
-      asked.lines().forEach(query -> measure(bench, query, byPair, mixed));
-      report(out, byPair, mixed);
+      var figures = new Figures();
+      asked.lines().forEach(query -> figures.note(bench, query, language -> Set.of(query.group())));
+      figures.print(out);
+      var all = figures.byName();
+      var judged = labels ? new LabelQueries(documents).judged() : List.<Judged>of();
+      if (!judged.isEmpty()) {
+        all.put("labels", measure(judged, bench, out));
+      }
+      if (json != null) {
+        Files.writeString(json, JsonMapper.builder().build().writeValueAsString(all) + "\n");
+      }
       out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
     }
     return 0;
   }
 
+  private static Map<String, Object> measure(
+      List<Judged> judged, Workbench bench, PrintWriter out) {
+    var figures = new Figures();
+    judged.forEach(
+        one ->
+            figures.note(
+                bench, one.query(), language -> one.right().getOrDefault(language, Set.of())));
+    out.printf(
+        "%nNames of topics, one to three words: %,d queries that a text of their language answers%n",
+        judged.size());
+    figures.print(out);
+    var byName = figures.byName();
+    byName.put("queries", figures.queries());
+    return byName;
+  }
+
+  private @Nullable SentenceModel opened() {
+    return model == null ? null : SentenceModel.open(new ModelFolder(model));
+  }
+
   private Texts of(Texts texts) {
     return new Texts(texts.lines().stream().filter(line -> half.has(line.group())).toList());
-  }
-
-  private static void measure(Workbench bench, Text query, Measures byPair, Measures mixed) {
-    for (var language : bench.languages()) {
-      byPair.note(query.language(), language, rank(query, bench.list(query, language)));
-    }
-    var others = bench.mixed(query, id -> !bench.document(id).language().equals(query.language()));
-    mixed.note(query.language(), "others", rank(query, others));
-  }
-
-  private static int rank(Text query, List<Text> list) {
-    for (var i = 0; i < list.size(); i++) {
-      if (list.get(i).group().equals(query.group())) {
-        return i + 1;
-      }
-    }
-    return 0;
-  }
-
-  private void report(PrintWriter out, Measures byPair, Measures mixed) throws IOException {
-    var mrr = byPair.mrr();
-    var recall = byPair.recall();
-    out.println("\nMRR@10, queries down, documents across");
-    out.println(byPair.table(mrr));
-    out.println("\nrecall@10");
-    out.println(byPair.table(recall));
-    out.println();
-    out.println("MRR@10 " + line(byPair.means(mrr)));
-    out.println("recall@10 " + line(byPair.means(recall)));
-    var list = mixed.mrr();
-    out.println(
-        "one list of all languages, first right text in another than the query's: MRR@10 "
-            + Measures.short3(
-                list.values().stream().mapToDouble(value -> value).average().orElse(0)));
-    if (json != null) {
-      var figures = new LinkedHashMap<String, Object>();
-      figures.put("mrr", mrr);
-      figures.put("recall", recall);
-      figures.put("means", byPair.means(mrr));
-      figures.put("mixed", list);
-      Files.writeString(json, JsonMapper.builder().build().writeValueAsString(figures) + "\n");
-    }
-  }
-
-  private static String line(Map<String, Double> means) {
-    return means.entrySet().stream()
-        .map(mean -> mean.getKey() + " " + Measures.short3(mean.getValue()))
-        .collect(Collectors.joining(", "));
   }
 }

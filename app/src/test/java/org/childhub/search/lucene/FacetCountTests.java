@@ -42,7 +42,7 @@ class FacetCountTests {
     for (var id = 1; id <= 400; id++) {
       entries.add(entry(id));
     }
-    try (var index = new LuceneIndex(root, true, Clock.systemUTC())) {
+    try (var index = new LuceneIndex(root, true, Clock.systemUTC(), null)) {
       index.put(entries.subList(0, 250));
       index.commit();
       index.put(entries.subList(200, 400));

@@ -103,7 +103,7 @@ class LuceneIndexTests {
 
   @Test
   void anIndexOfAnotherProcessFindsNothingAndTakesNothing() {
-    try (var index = new LuceneIndex(folder, false, Clock.systemUTC())) {
+    try (var index = new LuceneIndex(folder, false, Clock.systemUTC(), null)) {
       assertThat(index.isOurs()).isFalse();
       assertThat(found(index)).isZero();
     }
@@ -111,7 +111,7 @@ class LuceneIndexTests {
   }
 
   private LuceneIndex open() {
-    return new LuceneIndex(folder, true, Clock.systemUTC());
+    return new LuceneIndex(folder, true, Clock.systemUTC(), null);
   }
 
   private static void fill(SearchIndex index, int entries) {

@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.childhub.search.model.ToyModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -53,6 +55,45 @@ class WorkbenchTests {
     var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tA rare title\n");
     assertThat(run("--docs", docs, "--queries", queries)).isZero();
     assertThat(out.toString()).contains("1 titles left out").contains("same 0.000");
+  }
+
+  @Test
+  void asksForNamesOfTopicsThatATextOfTheirLanguageHolds() throws IOException {
+    var docs =
+        file(
+            "d.tsv",
+            "doc\tgroup\tlang\ttext\n"
+                + "1\tg\ten\tThey were placed in foster care.\n"
+                + "2\tg\thr\tUdomiteljska skrb za djecu.\n"
+                + "3\th\ten\tNobody took care of them.\n"
+                + "4\ti\ten\tThe weather\n"
+                + "5\ti\thr\tVrijeme\n");
+    var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\ti\ten\tweather\n");
+    var json = folder.resolve("figures.json");
+    assertThat(run("--docs", docs, "--queries", queries, "--json", json.toString())).isZero();
+    var figures = JsonMapper.builder().build().readTree(Files.readString(json));
+    assertThat(figures.at("/labels/queries/en>hr").asInt()).isEqualTo(1);
+    assertThat(figures.at("/labels/mrr/en>en").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/labels/recall/en>en").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/labels/mrr/en>hr").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/labels/mixed/en>others").asDouble()).isEqualTo(1);
+    assertThat(run("--docs", docs, "--queries", queries, "--no-labels", "--json", json.toString()))
+        .isZero();
+    assertThat(Files.readString(json)).doesNotContain("labels");
+  }
+
+  @Test
+  void usesASentenceModel() throws IOException {
+    var docs = file("d.tsv", "doc\tgroup\tlang\ttext\n1\tg\tsq\tFrindake\n2\th\tsq\tTjetër\n");
+    var queries = file("q.tsv", "query\tgroup\tlang\ttext\n1\tg\ten\tblorpish\n");
+    var model = folder.resolve("model");
+    assertThat(run("--docs", docs, "--queries", queries, "--model", model.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains(model + " cannot be used: it is no folder.");
+    ToyModel.write(model, List.of("blorpish", "frindake"));
+    assertThat(run("--docs", docs, "--queries", queries)).isZero();
+    assertThat(out.toString()).contains("across 0.000");
+    assertThat(run("--docs", docs, "--queries", queries, "--model", model.toString())).isZero();
+    assertThat(out.toString()).contains("across 1.000");
   }
 
   @Test
