@@ -1,5 +1,7 @@
 package org.childhub.search.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +27,11 @@ public final class Asking {
   private static final float LEAST_CHANCE = 0.02f;
   private static final float REGIONAL = 0.7f;
   private static final float SAME_LETTERS = 0.15f;
+
+  // What words mean changes with the lexicon only; about 5 KB each.
+  private static final Cache<Word, Asked> ASKED = Caffeine.newBuilder().maximumSize(500).build();
+
+  private record Word(Lexicon lexicon, Family family, boolean across, String word) {}
 
   private final Lexicon lexicon;
   private final Family family;
@@ -62,6 +69,10 @@ public final class Asking {
 
   /** All that a word, as {@link Analysis#EXACT} gives it, is looked for as. */
   public Asked ask(String word) {
+    return ASKED.get(new Word(lexicon, family, across, word), any -> carried(word));
+  }
+
+  private Asked carried(String word) {
     var forms = new ArrayList<Form>();
     for (var role : List.of(Role.TITLE, Role.BODY)) {
       forms.add(new Form(Fields.written(role), word, family, 1, Kind.WRITTEN));
