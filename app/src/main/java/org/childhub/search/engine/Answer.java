@@ -16,5 +16,8 @@ public record Answer(long total, List<Hit> hits, Map<Facet, Map<String, Integer>
   /** An entry, with the passage of its content that answers best, if one does. */
   public record Hit(long entryId, @Nullable Passage passage) {}
 
+  /** With fewer hits than this less is asked for. */
+  public static final int FEW = 10;
+
   public static final Answer NOTHING = new Answer(0, List.of(), Map.of());
 }
