@@ -24,5 +24,8 @@ public record Answer(long total, List<Hit> hits, Map<Facet, Map<String, Integer>
     }
   }
 
+  /** With fewer hits than this less is asked for. */
+  public static final int FEW = 10;
+
   public static final Answer NOTHING = new Answer(0, List.of(), Map.of());
 }

@@ -16,6 +16,9 @@ public final class Fields {
   /** The direction of the entry's meaning, one byte a dimension. */
   public static final String MEANING = "meaning";
 
+  /** The text of a passage; its field is {@link #folded}. */
+  public static final String PASSAGE = "passage";
+
   /** How {@link #written} ends, and no other field. */
   private static final String EXACT = "exact";
 

@@ -25,5 +25,11 @@ public record IndexedEntry(
     List<Words> words,
     Map<Facet, List<String>> facets,
     List<Passage> passages) {
+  /** The earliest day that the date of publication can mean, as yyyymmdd. */
+  public int day() {
+    var day = published.earliest();
+    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
   public record Words(Role role, Language language, String text) {}
 }

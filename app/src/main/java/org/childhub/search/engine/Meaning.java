@@ -59,8 +59,16 @@ public final class Meaning {
     return (float) (product / Math.sqrt(first * second));
   }
 
+  /** Adds a direction to a sum, all of the same length. */
+  public static void add(byte[] bytes, int start, float[] sum) {
+    var scale = scale(bytes, start, sum.length);
+    for (var i = 0; i < sum.length; i++) {
+      sum[i] += bytes[start + i] * scale;
+    }
+  }
+
   /** What makes it of length one. */
-  public static float scale(byte[] bytes, int start, int dimensions) {
+  private static float scale(byte[] bytes, int start, int dimensions) {
     var square = 1L;
     for (var i = start; i < start + dimensions; i++) {
       square += bytes[i] * bytes[i];

@@ -1,5 +1,9 @@
 package org.childhub.search.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 
@@ -16,11 +20,13 @@ public final class Preference {
   private static final int HALVED_YEARS = 5;
   private static final int DAYS = 10_000;
 
+  private final Language reader;
   private final float[] byNumber;
   private final float[] byAge = new float[60];
   private final int year;
 
   public Preference(Language reader, String[] names, int year) {
+    this.reader = reader;
     this.year = year;
     byNumber = new float[names.length];
     for (var i = 0; i < names.length; i++) {
@@ -40,6 +46,34 @@ public final class Preference {
 
   public float ofDay(int published) {
     return byAge[Math.clamp(year - published / DAYS, 0, byAge.length - 1)];
+  }
+
+  /**
+   * What an entry's score is multiplied by.
+   *
+   * @param languages in which it can be had
+   * @param published as yyyymmdd
+   */
+  public float of(Collection<String> languages, int published) {
+    var most = 0f;
+    for (var language : languages) {
+      most = Math.max(most, bonus(language, reader));
+    }
+    return 1 + most + ofDay(published);
+  }
+
+  /** What is added for each age in years; the last is good for all that is older. */
+  public float[] ages() {
+    return byAge.clone();
+  }
+
+  /** What is added for each language, by the part of its tag before the script. */
+  public static Map<String, Float> bonuses(Language reader) {
+    var bonuses = new HashMap<String, Float>();
+    Stream.concat(Stream.of(reader), Languages.fallbacks(reader).stream())
+        .forEach(
+            language -> bonuses.computeIfAbsent(base(language.tag()), base -> bonus(base, reader)));
+    return bonuses;
   }
 
   /** Readers of Serbian get both scripts in theirs. */

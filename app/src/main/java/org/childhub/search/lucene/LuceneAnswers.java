@@ -20,6 +20,8 @@ import org.childhub.search.engine.Answer;
 import org.childhub.search.engine.Order;
 import org.childhub.search.engine.Preference;
 import org.childhub.search.engine.Question;
+import org.childhub.search.engine.Rescoring;
+import org.childhub.search.engine.Wanted;
 import org.childhub.search.engine.Wording;
 import org.childhub.search.model.SentenceModel;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,6 @@ final class LuceneAnswers {
       new SortField(LuceneDocuments.PUBLISHED, SortField.Type.LONG, true);
   private static final SortField LATEST =
       new SortField(LuceneDocuments.ENTRY, SortField.Type.LONG, true);
-
-  /** With fewer hits than this less is asked for. */
-  private static final int FEW = 10;
 
   private final FacetedSearcher searcher;
   private final int year;
@@ -53,8 +52,8 @@ final class LuceneAnswers {
 
   private Answer answer(Question question, Wording wording) throws IOException {
     var family = Family.of(question.reader());
-    var queries =
-        new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), false);
+    var wanted = new Wanted(wording, family, question.only(), false);
+    var queries = new LuceneQueries(searcher.getIndexReader(), wanted);
     var preference = new Preference(question.reader(), searcher.names(), year);
     var byWords = question.order() == Order.RELEVANCE && !wording.wanted().isEmpty();
     var top = top(question, byWords);
@@ -62,9 +61,9 @@ final class LuceneAnswers {
     var near = near(question, wording, queries);
     var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries(near);
     searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
-    if (counting.total() < FEW && queries.canBeGenerous()) {
-      queries =
-          new LuceneQueries(searcher.getIndexReader(), wording, family, question.only(), true);
+    if (counting.total() < Answer.FEW && wanted.canBeGenerous()) {
+      wanted = new Wanted(wording, family, question.only(), true);
+      queries = new LuceneQueries(searcher.getIndexReader(), wanted);
       top = top(question, byWords);
       counting = new Counting(searcher, question, top, preference);
       searcher.search(
@@ -72,7 +71,7 @@ final class LuceneAnswers {
     }
     var docs =
         byWords
-            ? best(top, question, queries, preference)
+            ? best(top, question, wanted.family(), queries, preference)
             : top.topDocs(question.from(), question.size()).scoreDocs;
     var passages =
         wording.wanted().isEmpty()
@@ -111,14 +110,9 @@ final class LuceneAnswers {
   /** How the first hits came to their scores. */
   String explain(Question question) throws IOException {
     var wording = Wording.of(question.words());
-    var queries =
-        new LuceneQueries(
-            searcher.getIndexReader(),
-            wording,
-            Family.of(question.reader()),
-            question.only(),
-            true);
-    var text = new StringBuilder("taken to be of " + queries.family().code() + "\n");
+    var wanted = new Wanted(wording, Family.of(question.reader()), question.only(), true);
+    var queries = new LuceneQueries(searcher.getIndexReader(), wanted);
+    var text = new StringBuilder("taken to be of " + wanted.family().code() + "\n");
     for (var word : queries.words()) {
       text.append(word.asked().word()).append(", rarity ").append(word.rarity()).append(": ");
       word.forms()
@@ -138,10 +132,14 @@ final class LuceneAnswers {
 
   /** The page asked for, after the first few hundred were looked at again. */
   private ScoreDoc[] best(
-      TopDocsCollector<?> top, Question question, LuceneQueries queries, Preference preference)
+      TopDocsCollector<?> top,
+      Question question,
+      Family family,
+      LuceneQueries queries,
+      Preference preference)
       throws IOException {
     var found = top.topDocs().scoreDocs;
-    var preferences = new float[Math.min(found.length, LuceneRescoring.MOST)];
+    var preferences = new float[Math.min(found.length, Rescoring.MOST)];
     for (var i = 0; i < preferences.length; i++) {
       var leaf = leaf(found[i].doc);
       var table = searcher.table(leaf);
@@ -150,13 +148,12 @@ final class LuceneAnswers {
               preference, searcher.numbers(leaf), table.place(found[i].doc - base(leaf)));
     }
     var rescoring =
-        new LuceneRescoring(
-            searcher,
+        new Rescoring(
             Lexicon.shipped(),
             queries.words().stream().map(word -> word.asked().word()).toList(),
-            queries.family(),
+            family,
             rarity(queries));
-    var ordered = rescoring.order(found, preferences);
+    var ordered = new LuceneRescoring(searcher, rescoring).order(found, preferences);
     var from = Math.min(question.from(), ordered.length);
     return Arrays.copyOfRange(ordered, from, Math.min(ordered.length, from + question.size()));
   }
@@ -164,7 +161,7 @@ final class LuceneAnswers {
   private static TopDocsCollector<?> top(Question question, boolean byWords) {
     var many = Math.max(1, question.from() + question.size());
     if (byWords) {
-      many = Math.max(many, LuceneRescoring.MOST);
+      many = Math.max(many, Rescoring.MOST);
       return new TopScoreDocCollectorManager(many, Integer.MAX_VALUE).newCollector();
     }
     var sort =

@@ -1,12 +1,8 @@
 package org.childhub.search.lucene;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.RawCollationKey;
-import com.ibm.icu.text.RuleBasedCollator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -24,12 +20,13 @@ import org.apache.lucene.util.BytesRef;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Analysis;
 import org.childhub.lexicon.Family;
-import org.childhub.lexicon.Lexicon;
+import org.childhub.search.engine.Alphabets;
+import org.childhub.search.engine.EntryTerms;
 import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.IndexedEntry;
 import org.childhub.search.engine.Role;
+import org.childhub.search.engine.Starts;
 import org.childhub.text.Language;
-import org.childhub.text.Languages;
 
 /**
  * Makes Lucene's documents of an entry: one for each passage, then the entry's own, always together
@@ -49,7 +46,6 @@ final class LuceneDocuments {
   static final String PUBLISHED = "published";
 
   static final String FACETS = "facets";
-  static final String PASSAGE = "passage";
   static final String LANGUAGE = "language";
   static final String PLACE = "place";
   static final String PAGE = "page";
@@ -58,7 +54,6 @@ final class LuceneDocuments {
 
   private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType WRITTEN = words(IndexOptions.DOCS_AND_FREQS, true);
-  private static final Map<Language, Collator> ALPHABETS = alphabets();
 
   private LuceneDocuments() {}
 
@@ -96,7 +91,8 @@ final class LuceneDocuments {
     var document = new Document();
     document.add(new StringField(ID, Long.toString(passage.entryId()), Field.Store.NO));
     document.add(
-        new Field(Fields.folded(PASSAGE, Family.of(passage.language())), passage.text(), WORDS));
+        new Field(
+            Fields.folded(Fields.PASSAGE, Family.of(passage.language())), passage.text(), WORDS));
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(passage.language().tag())));
     document.add(new StoredField(LANGUAGE, passage.language().tag()));
     document.add(new StoredField(PLACE, passage.place()));
@@ -112,14 +108,11 @@ final class LuceneDocuments {
 
   private static Document own(IndexedEntry entry) {
     var document = new Document();
-    var day = entry.published().earliest();
     document.add(new StringField(ID, Long.toString(entry.id()), Field.Store.NO));
     document.add(new StringField(ENTRY, "yes", Field.Store.NO));
     document.add(new NumericDocValuesField(ENTRY, entry.id()));
     document.add(new NumericDocValuesField(CHANGED, entry.changed()));
-    document.add(
-        new NumericDocValuesField(
-            PUBLISHED, day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth()));
+    document.add(new NumericDocValuesField(PUBLISHED, entry.day()));
     entry
         .facets()
         .forEach(
@@ -131,23 +124,19 @@ final class LuceneDocuments {
                             document.add(
                                 new KeywordField(
                                     FACETS, facet.code() + ":" + value, Field.Store.NO))));
-    LuceneStarts.add(document, entry);
+    Starts.of(entry)
+        .forEach(
+            (field, terms) ->
+                terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO))));
     entry.words().forEach(words -> add(document, words.role(), words.language(), words.text()));
     entry
         .passages()
         .forEach(passage -> add(document, Role.BODY, passage.language(), passage.text()));
-    var senses = new LuceneSenses(Lexicon.shipped());
-    entry.words().forEach(words -> senses.add(words.role(), words.language(), words.text()));
-    entry.passages().forEach(passage -> senses.add(Role.BODY, passage.language(), passage.text()));
-    senses.writeTo(document);
-    ALPHABETS.forEach(
-        (reader, alphabet) -> {
-          var title =
-              entry.titles().get(Languages.best(entry.titles().keySet(), reader, entry.original()));
-          var key = alphabet.getRawCollationKey(title == null ? "" : title, new RawCollationKey());
-          document.add(
-              new SortedDocValuesField(alphabetical(reader), new BytesRef(key.bytes, 0, key.size)));
-        });
+    LuceneSenses.add(document, new EntryTerms(entry));
+    Alphabets.keys(entry)
+        .forEach(
+            (reader, key) ->
+                document.add(new SortedDocValuesField(alphabetical(reader), new BytesRef(key))));
     return document;
   }
 
@@ -163,16 +152,5 @@ final class LuceneDocuments {
     type.setOmitNorms(omitNorms);
     type.freeze();
     return type;
-  }
-
-  // Quotation marks and other signs before a title do not count.
-  private static Map<Language, Collator> alphabets() {
-    var alphabets = new LinkedHashMap<Language, Collator>();
-    for (var reader : Languages.INTERFACE) {
-      var alphabet = (RuleBasedCollator) Collator.getInstance(reader.icu()).cloneAsThawed();
-      alphabet.setAlternateHandlingShifted(true);
-      alphabets.put(reader, alphabet.freeze());
-    }
-    return alphabets;
   }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.childhub.search.engine.Preference;
 import org.childhub.search.engine.Question;
+import org.childhub.search.engine.Starts;
 import org.childhub.text.Language;
 
 /** Finds what begins like what is typed, in one state of the index. */
@@ -36,10 +37,10 @@ final class LuceneHints {
   List<Long> titles(List<String> keys, Language reader, int year, int limit) throws IOException {
     var words = new BooleanQuery.Builder();
     for (var key : keys.subList(0, keys.size() - 1)) {
-      words.add(new TermQuery(new Term(LuceneStarts.TITLE_WORD, key)), Occur.FILTER);
+      words.add(new TermQuery(new Term(Starts.TITLE_WORD, key)), Occur.FILTER);
     }
-    words.add(new PrefixQuery(new Term(LuceneStarts.TITLE_WORD, keys.getLast())), Occur.FILTER);
-    var begins = new PrefixQuery(new Term(LuceneStarts.TITLE, String.join(" ", keys)));
+    words.add(new PrefixQuery(new Term(Starts.TITLE_WORD, keys.getLast())), Occur.FILTER);
+    var begins = new PrefixQuery(new Term(Starts.TITLE, String.join(" ", keys)));
     var query =
         new BooleanQuery.Builder()
             .add(new ConstantScoreQuery(words.build()), Occur.MUST)
@@ -71,8 +72,7 @@ final class LuceneHints {
         break;
       }
       // What was deleted leaves its terms until segments are merged.
-      if (searcher.count(new TermQuery(new Term(LuceneStarts.MAKER, terms.getOrDefault(name, ""))))
-          > 0) {
+      if (searcher.count(new TermQuery(new Term(Starts.MAKER, terms.getOrDefault(name, "")))) > 0) {
         found.add(name);
       }
     }
@@ -85,7 +85,7 @@ final class LuceneHints {
       Map<String, Integer> counts,
       Map<String, String> terms)
       throws IOException {
-    var all = leaf.reader().terms(LuceneStarts.MAKER);
+    var all = leaf.reader().terms(Starts.MAKER);
     if (all == null) {
       return;
     }
@@ -99,7 +99,7 @@ final class LuceneHints {
         return;
       }
       var text = term.utf8ToString();
-      var name = text.substring(text.indexOf(LuceneStarts.MARK) + 1);
+      var name = text.substring(text.indexOf(Starts.MARK) + 1);
       counts.merge(name, each.docFreq(), Integer::sum);
       terms.put(name, text);
     }

@@ -14,27 +14,22 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DocValues;
-import org.childhub.database.DataFolder;
-import org.childhub.database.FolderLock;
 import org.childhub.lexicon.Analysis;
 import org.childhub.search.engine.Answer;
 import org.childhub.search.engine.IndexedEntry;
 import org.childhub.search.engine.Question;
 import org.childhub.search.engine.SearchIndex;
-import org.childhub.search.model.ModelSettings;
+import org.childhub.search.engine.Spelling;
 import org.childhub.search.model.SentenceModel;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
  * Lucene in the data folder. A rebuild fills another folder and then names it as the one that
  * serves, so that a crash at any moment leaves one whole index.
  */
-@Component
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
@@ -45,11 +40,6 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private final ReadWriteLock swapping = new ReentrantReadWriteLock();
   private @Nullable LuceneFolder serving;
   private @Nullable String problem;
-
-  @Autowired
-  LuceneIndex(DataFolder folder, FolderLock lock, Clock clock, ModelSettings settings) {
-    this(folder.index(), lock.owned(), clock, lock.owned() ? settings.open() : null);
-  }
 
   /**
    * @param model makes directions of texts, and is closed with the index; null: none
@@ -197,7 +187,8 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   @Override
   public List<String> spellings(String word, Language reader, int limit) {
     return withServing(
-        folder -> folder.read(searcher -> new LuceneSpelling(searcher).of(word, reader, limit)),
+        folder ->
+            folder.read(searcher -> Spelling.of(new LuceneSpelling(searcher), word, reader, limit)),
         List.of());
   }
 

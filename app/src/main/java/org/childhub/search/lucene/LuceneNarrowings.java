@@ -21,6 +21,7 @@ import org.childhub.search.engine.Facet;
 import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.Narrowing;
 import org.childhub.search.engine.Role;
+import org.childhub.search.engine.Starts;
 import org.childhub.search.engine.WordKey;
 
 /**
@@ -84,7 +85,7 @@ final class LuceneNarrowings {
       case Narrowing.Maker maker -> {
         var name = new BooleanQuery.Builder();
         for (var key : WordKey.keys(maker.words())) {
-          name.add(new TermQuery(new Term(LuceneStarts.MAKER_WORD, key)), Occur.FILTER);
+          name.add(new TermQuery(new Term(Starts.MAKER_WORD, key)), Occur.FILTER);
         }
         yield name.build();
       }

@@ -3,10 +3,7 @@ package org.childhub.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -18,56 +15,28 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
-import org.childhub.lexicon.Analysis;
-import org.childhub.lexicon.Family;
-import org.childhub.lexicon.Lexicon;
-import org.childhub.lexicon.PhoneticKey;
-import org.childhub.lexicon.Stem;
 import org.childhub.search.engine.Fields;
-import org.childhub.search.engine.Meaning;
-import org.jspecify.annotations.Nullable;
+import org.childhub.search.engine.Rescoring;
+import org.childhub.search.engine.Worth;
 
 /**
- * Looks again at the first few hundred entries that words have found: adds to their scores how far
- * they sound like the question, and how near its meaning they are. Costs by the number of those,
- * not by the size of the index.
+ * Brings {@link Rescoring} what Lucene knows of the first few hundred entries. Costs by the number
+ * of those, not by the size of the index.
  */
 final class LuceneRescoring {
-  /** How many are looked at again. */
-  static final int MOST = 300;
-
-  private static final float SOUNDS_WEIGHT = 0.2f;
-  private static final float MEANING_WEIGHT = 0.45f;
-
   private final FacetedSearcher searcher;
-  private final Map<String, Integer> grams = new LinkedHashMap<>();
-  private final byte @Nullable [] meaning;
-  private final float rarity;
+  private final Rescoring rescoring;
 
-  /**
-   * @param family of the question's words
-   * @param rarity of its words together, by which the meaning's share is measured
-   */
-  LuceneRescoring(
-      FacetedSearcher searcher, Lexicon lexicon, List<String> words, Family family, float rarity) {
+  LuceneRescoring(FacetedSearcher searcher, Rescoring rescoring) {
     this.searcher = searcher;
-    this.rarity = rarity;
-    var counts = new HashMap<String, Integer>();
-    for (var clause : words) {
-      for (var word : Analysis.terms(Analysis.EXACT, clause)) {
-        PhoneticKey.grams(PhoneticKey.of(family, word))
-            .forEach(gram -> grams.merge(gram, 1, Integer::sum));
-        counts.merge(Stem.of(family, word), 1, Integer::sum);
-      }
-    }
-    this.meaning = Meaning.of(lexicon, new EnumMap<>(Map.of(family, counts)));
+    this.rescoring = rescoring;
   }
 
   /**
    * The same documents in their new order; {@code preferences} are what multiplied their scores.
    */
   ScoreDoc[] order(ScoreDoc[] found, float[] preferences) throws IOException {
-    var byDoc = new Integer[Math.min(MOST, found.length)];
+    var byDoc = new Integer[Math.min(Rescoring.MOST, found.length)];
     Arrays.setAll(byDoc, i -> i);
     Arrays.sort(byDoc, Comparator.comparingInt(i -> found[i].doc));
     var added = new float[byDoc.length];
@@ -85,7 +54,7 @@ final class LuceneRescoring {
       from = to;
     }
     for (var i = 0; i < byDoc.length; i++) {
-      found[i].score += Math.max(0, added[i]) * preferences[i];
+      found[i].score = Rescoring.score(found[i].score, added[i], preferences[i]);
     }
     var again = found.clone();
     Arrays.sort(again, 0, byDoc.length, Comparator.comparing((ScoreDoc hit) -> -hit.score));
@@ -95,16 +64,14 @@ final class LuceneRescoring {
   private Map<String, Float> sounds() throws IOException {
     var reader = searcher.getIndexReader();
     var all = Math.max(1, reader.getDocCount(Fields.SOUNDS));
-    var rarities = new LinkedHashMap<String, Float>();
-    for (var gram : grams.entrySet()) {
-      var held = held(reader, gram.getKey());
+    var worth = new LinkedHashMap<String, Float>();
+    for (var gram : rescoring.grams().keySet()) {
+      var held = held(reader, gram);
       if (held > 0) {
-        rarities.put(
-            gram.getKey(),
-            gram.getValue() * (float) Math.log(1 + (all - held + 0.5) / (held + 0.5)));
+        worth.put(gram, rescoring.worth(gram, held, all));
       }
     }
-    return rarities;
+    return worth;
   }
 
   private static int held(IndexReader reader, String gram) throws IOException {
@@ -132,8 +99,7 @@ final class LuceneRescoring {
           lengths.advanceExact(found[part[i]].doc - leaf.docBase)
               ? SmallFloat.byte4ToInt((byte) lengths.longValue())
               : usual;
-      saturation[i] =
-          LuceneWordQuery.K1 * (1 - LuceneWordQuery.B + LuceneWordQuery.B * length / usual);
+      saturation[i] = Worth.K1 * (1 - Worth.B + Worth.B * length / usual);
     }
     var dictionary = terms.iterator();
     PostingsEnum postings = null;
@@ -146,12 +112,7 @@ final class LuceneRescoring {
         var doc = found[part[i]].doc - leaf.docBase;
         if ((postings.docID() < doc ? postings.advance(doc) : postings.docID()) == doc) {
           var often = postings.freq();
-          added[part[i]] +=
-              SOUNDS_WEIGHT
-                  * sound.getValue()
-                  * (LuceneWordQuery.K1 + 1)
-                  * often
-                  / (often + saturation[i]);
+          added[part[i]] += sound.getValue() * often / (often + saturation[i]);
         }
       }
     }
@@ -160,15 +121,14 @@ final class LuceneRescoring {
   private void mean(LeafReaderContext leaf, Integer[] part, ScoreDoc[] found, float[] added)
       throws IOException {
     var middle = searcher.middle();
-    if (meaning == null || middle.length == 0) {
+    if (!rescoring.hasMeaning() || middle.length == 0) {
       return;
     }
     BinaryDocValues meanings = DocValues.getBinary(leaf.reader(), Fields.MEANING);
     for (var place : part) {
       if (meanings.advanceExact(found[place].doc - leaf.docBase)) {
         var bytes = meanings.binaryValue();
-        var likeness = Meaning.likeness(meaning, bytes.bytes, bytes.offset, middle);
-        added[place] += MEANING_WEIGHT * rarity * likeness;
+        added[place] += rescoring.meaning(bytes.bytes, bytes.offset, middle);
       }
     }
   }

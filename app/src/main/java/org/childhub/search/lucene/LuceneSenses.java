@@ -1,10 +1,6 @@
 package org.childhub.search.lucene;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -13,94 +9,24 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.childhub.lexicon.Analysis;
-import org.childhub.lexicon.Family;
-import org.childhub.lexicon.Lexicon;
-import org.childhub.lexicon.PhoneticKey;
-import org.childhub.lexicon.Stem;
-import org.childhub.lexicon.StopWords;
+import org.childhub.search.engine.EntryTerms;
 import org.childhub.search.engine.Fields;
-import org.childhub.search.engine.Meaning;
-import org.childhub.search.engine.Role;
-import org.childhub.text.Language;
 
-/**
- * What an entry can be found by across languages: the stems of its words, each under its family's
- * name; how its words sound; and where it lies among meanings. One field each for all languages, so
- * that one number of documents and one length stand behind every score.
- */
+/** Writes the {@link EntryTerms} of an entry. */
 final class LuceneSenses {
-  private static final int TITLE_TIMES = 3;
-  private static final int KNOWN_WORDS = 20_000;
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType MENTIONED = type(IndexOptions.DOCS_AND_FREQS, true);
 
-  private static final ThreadLocal<Map<Family, Map<String, Forms>>> KNOWN =
-      ThreadLocal.withInitial(() -> new EnumMap<>(Family.class));
+  private LuceneSenses() {}
 
-  private final Lexicon lexicon;
-  private final List<String> stems = new ArrayList<>();
-  private final List<String> about = new ArrayList<>();
-  private final List<String> sounds = new ArrayList<>();
-  private final Map<Family, Map<String, Integer>> counts = new EnumMap<>(Family.class);
-
-  /** A word's stem, also as a term, and its sounds; none for a small word. */
-  private record Forms(String stem, String term, List<String> sounds) {}
-
-  LuceneSenses(Lexicon lexicon) {
-    this.lexicon = lexicon;
-  }
-
-  void add(Role role, Language language, String text) {
-    var family = Family.of(language);
-    for (var word : Analysis.terms(Analysis.EXACT, text)) {
-      var forms = forms(family, word);
-      if (forms.stem().isEmpty()) {
-        continue;
-      }
-      if (role == Role.ABOUT) {
-        about.add(forms.term());
-        continue;
-      }
-      for (var i = 0; i < (role == Role.TITLE ? TITLE_TIMES : 1); i++) {
-        stems.add(forms.term());
-        sounds.addAll(forms.sounds());
-      }
-      if (!forms.sounds().isEmpty()) {
-        counts
-            .computeIfAbsent(family, fresh -> new HashMap<>())
-            .merge(forms.stem(), role == Role.TITLE ? TITLE_TIMES : 1, Integer::sum);
-      }
-    }
-  }
-
-  void writeTo(Document document) {
-    document.add(new Field(Fields.STEMS, new Terms(stems), COUNTED));
-    document.add(new Field(Fields.ABOUT, new Terms(about), MENTIONED));
-    document.add(new Field(Fields.SOUNDS, new Terms(sounds), COUNTED));
-    var meaning = Meaning.of(lexicon, counts);
+  static void add(Document document, EntryTerms terms) {
+    document.add(new Field(Fields.STEMS, new Terms(terms.stems()), COUNTED));
+    document.add(new Field(Fields.ABOUT, new Terms(terms.about()), MENTIONED));
+    document.add(new Field(Fields.SOUNDS, new Terms(terms.sounds()), COUNTED));
+    var meaning = terms.meaning();
     if (meaning != null) {
       document.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(meaning)));
     }
-  }
-
-  private static Forms forms(Family family, String word) {
-    var known = KNOWN.get().computeIfAbsent(family, fresh -> new HashMap<>());
-    if (known.size() > KNOWN_WORDS) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
-        word,
-        fresh -> {
-          var stem = Stem.of(family, word);
-          var small = StopWords.of(family, word);
-          return new Forms(
-              stem,
-              Fields.term(family, stem),
-              small || stem.isEmpty()
-                  ? List.of()
-                  : List.copyOf(PhoneticKey.grams(PhoneticKey.of(family, word))));
-        });
   }
 
   private static FieldType type(IndexOptions options, boolean omitNorms) {

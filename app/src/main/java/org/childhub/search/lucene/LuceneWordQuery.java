@@ -18,6 +18,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.childhub.search.engine.Asked;
 import org.childhub.search.engine.Fields;
+import org.childhub.search.engine.Worth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * typed add to that, so that they always beat a fold.
  */
 final class LuceneWordQuery extends Query {
-  static final float K1 = 1.2f;
-  static final float B = 0.75f;
-  static final float WRITTEN_TITLE = 1.2f;
-  static final float WRITTEN_TEXT = 0.5f;
-
   private final Asked asked;
   private final List<Found> found;
   private final float rarity;
@@ -63,8 +59,7 @@ final class LuceneWordQuery extends Query {
     if (found.isEmpty() || all == 0) {
       return null;
     }
-    var held = Math.min(documents, all);
-    var rarity = (float) Math.log(1 + (all - held + 0.5) / (held + 0.5));
+    var rarity = Worth.rarity(documents, all);
     var usual = (float) reader.getSumTotalTermFreq(Fields.STEMS) / all;
     return new LuceneWordQuery(asked, found, rarity, usual);
   }

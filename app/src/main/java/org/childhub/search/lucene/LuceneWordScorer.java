@@ -12,12 +12,11 @@ import org.apache.lucene.util.SmallFloat;
 import org.childhub.search.engine.Asked;
 import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.Role;
+import org.childhub.search.engine.Worth;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the documents of a segment that hold any form of a word; see {@link LuceneWordQuery}. */
 final class LuceneWordScorer extends Scorer {
-  private static final float ABOUT = 0.8f;
-  private static final float K1 = LuceneWordQuery.K1;
   private final DisjunctionDISIApproximation any;
   private final @Nullable NumericDocValues lengths;
   private final float rarity;
@@ -66,9 +65,8 @@ final class LuceneWordScorer extends Scorer {
         about = Math.max(about, form.weight);
       }
     }
-    var often =
-        counted / (1 - LuceneWordQuery.B + LuceneWordQuery.B * length() / usual) + ABOUT * about;
-    return rarity * ((K1 + 1) * often / (often + K1) + written);
+    var often = counted / (1 - Worth.B + Worth.B * length() / usual) + Worth.ABOUT * about;
+    return rarity * ((Worth.K1 + 1) * often / (often + Worth.K1) + written);
   }
 
   private float length() throws IOException {
@@ -91,8 +89,8 @@ final class LuceneWordScorer extends Scorer {
           kind != Asked.Kind.WRITTEN
               ? form.weight()
               : form.field().equals(Fields.written(Role.TITLE))
-                  ? LuceneWordQuery.WRITTEN_TITLE
-                  : LuceneWordQuery.WRITTEN_TEXT;
+                  ? Worth.WRITTEN_TITLE
+                  : Worth.WRITTEN_TEXT;
     }
 
     @Override

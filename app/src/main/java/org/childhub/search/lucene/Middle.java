@@ -84,10 +84,7 @@ final class Middle {
     while (meanings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       var bytes = meanings.binaryValue();
       sum = sum.length == 0 ? new float[bytes.length] : sum;
-      var scale = Meaning.scale(bytes.bytes, bytes.offset, bytes.length);
-      for (var i = 0; i < sum.length; i++) {
-        sum[i] += bytes.bytes[bytes.offset + i] * scale;
-      }
+      Meaning.add(bytes.bytes, bytes.offset, sum);
       count++;
     }
     return new Sum(sum, count);

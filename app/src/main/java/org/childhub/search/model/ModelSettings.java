@@ -23,6 +23,11 @@ public record ModelSettings(@Nullable Path model) {
     }
   }
 
+  /** Whether search has a sentence model. */
+  public boolean isGiven() {
+    return model != null;
+  }
+
   /** Null where none is set; refuses one that cannot be used. */
   public @Nullable SentenceModel open() {
     return model == null ? null : SentenceModel.open(new ModelFolder(model));

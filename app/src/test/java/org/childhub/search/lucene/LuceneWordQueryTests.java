@@ -23,8 +23,9 @@ import org.childhub.lexicon.LexiconFile.Word;
 import org.childhub.lexicon.Translation;
 import org.childhub.search.engine.Asked;
 import org.childhub.search.engine.Asking;
+import org.childhub.search.engine.EntryTerms;
 import org.childhub.search.engine.Fields;
-import org.childhub.search.engine.Role;
+import org.childhub.search.engine.Leaflet;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -92,10 +93,9 @@ class LuceneWordQueryTests {
     var directory = new ByteBuffersDirectory();
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
       for (var text : texts) {
-        var senses = new LuceneSenses(LEXICON);
-        senses.add(Role.BODY, Language.HR, text);
         var document = new Document();
-        senses.writeTo(document);
+        LuceneSenses.add(
+            document, new EntryTerms(Leaflet.of(1, Language.HR, "").summary(text).entry()));
         writer.addDocument(document);
       }
     }

@@ -1,0 +1,157 @@
+package org.childhub.search.opensearch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+import org.childhub.search.engine.SearchResting;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Speaks to the nodes of an OpenSearch cluster; one that does not answer is left out for a while.
+ * Repeats what may be repeated, which is everything the hub asks: a write names the whole document
+ * by its id.
+ */
+final class Cluster implements AutoCloseable {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Timeout CONNECT = Timeout.ofSeconds(2);
+  private static final Timeout ANSWER = Timeout.ofSeconds(30);
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+  private static final List<Duration> READS = waits(100, 300);
+  private static final List<Duration> WRITES = waits(200, 500, 1000, 2000, 4000);
+
+  private final OpenSearchTransport transport;
+  private final OpenSearchGenericClient client;
+
+  Cluster(OpenSearchSettings settings) {
+    var builder =
+        ApacheHttpClient5TransportBuilder.builder(
+                settings.url().stream().map(Cluster::host).toArray(HttpHost[]::new))
+            .setConnectionConfigCallback(
+                config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
+            .setRequestConfigCallback(config -> config.setResponseTimeout(ANSWER));
+    if (!settings.username().isEmpty()) {
+      builder.setDefaultHeaders(new Header[] {login(settings)});
+    }
+    transport = builder.build();
+    client = new OpenSearchGenericClient(transport);
+  }
+
+  private static HttpHost host(String url) {
+    var address = URI.create(url);
+    return new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+  }
+
+  private static Header login(OpenSearchSettings settings) {
+    var both = settings.username() + ":" + settings.password();
+    return new BasicHeader(
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<Duration> waits(int... milliseconds) {
+    return java.util.Arrays.stream(milliseconds).mapToObj(Duration::ofMillis).toList();
+  }
+
+  /** Asks for something; nothing ({@link JsonNode#isMissingNode}) where the cluster has no such. */
+  JsonNode read(String method, String path, Map<String, String> options, @Nullable Object body) {
+    return insist(READS, method, path, options, body == null ? null : json(body));
+  }
+
+  /** Changes something, and insists for some seconds where a node has just died. */
+  JsonNode write(String method, String path, Map<String, String> options, @Nullable Object body) {
+    return insist(WRITES, method, path, options, body == null ? null : json(body));
+  }
+
+  /** Writes documents; each line is a JSON object, see the bulk API. */
+  JsonNode bulk(String path, Map<String, String> options, byte[] lines) {
+    return call("POST", path, options, Body.from(lines, "application/x-ndjson"));
+  }
+
+  static List<Duration> patience() {
+    return WRITES;
+  }
+
+  static void waitFor(Duration pause) {
+    LockSupport.parkNanos(pause.toNanos());
+  }
+
+  private static Body json(Object body) {
+    return Body.from(JSON.writeValueAsBytes(body), "application/json");
+  }
+
+  private JsonNode insist(
+      List<Duration> waits,
+      String method,
+      String path,
+      Map<String, String> options,
+      @Nullable Body body) {
+    for (var pause : waits) {
+      try {
+        return call(method, path, options, body);
+      } catch (SearchResting resting) {
+        waitFor(pause);
+      }
+    }
+    return call(method, path, options, body);
+  }
+
+  private JsonNode call(
+      String method, String path, Map<String, String> options, @Nullable Body body) {
+    var request = Requests.builder().method(method).endpoint(path).query(options);
+    if (body != null) {
+      request.body(body);
+    }
+    try (var response = client.execute(request.build())) {
+      var answer =
+          response
+              .getBody()
+              .map(Body::bodyAsBytes)
+              .filter(bytes -> bytes.length > 0)
+              .map(JSON::readTree)
+              .orElse(MissingNode.getInstance());
+      var status = response.getStatus();
+      if (status < 300) {
+        return answer;
+      }
+      if (status == 404) {
+        return MissingNode.getInstance();
+      }
+      // What it was refused for may quote what a reader typed.
+      var why = answer.path("error").path("root_cause").path(0).path("type").asString("");
+      var sentence = "OpenSearch refused %s %s: %d %s".formatted(method, path, status, why);
+      throw PASSING.contains(status)
+          ? new SearchResting(sentence)
+          : new IllegalStateException(sentence);
+    } catch (IOException e) {
+      throw new SearchResting("OpenSearch does not answer", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
