@@ -93,8 +93,7 @@ record Names(Cluster cluster, OpenSearchSettings settings, Clock clock) {
   /** What a crash left of a rebuild goes; another hub may be at one. */
   private void clear() {
     var now = clock.millis();
-    var all =
-        cluster.read("GET", "/" + alias() + "-v*", Map.of("features", "aliases,settings"), null);
+    var all = cluster.read("GET", "/" + alias() + "-v*", Map.of(), null);
     all.propertyStream()
         .filter(index -> index.getValue().path("aliases").isEmpty())
         .filter(
