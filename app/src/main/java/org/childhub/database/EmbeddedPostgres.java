@@ -43,7 +43,7 @@ final class EmbeddedPostgres implements PostgresServer {
           "unix_socket_directories=",
           "timezone=UTC",
           "max_connections=60",
-          "shared_buffers=96MB",
+          "shared_buffers=64MB",
           "effective_cache_size=512MB",
           "random_page_cost=1.1",
           "jit=off",
