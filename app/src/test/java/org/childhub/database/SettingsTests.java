@@ -38,7 +38,13 @@ class SettingsTests {
           "hub.files.max-size",
           "hub.files.max-pixels",
           "hub.files.time-limit",
-          "hub.files.scan-command");
+          "hub.files.scan-command",
+          "hub.search.opensearch.url",
+          "hub.search.opensearch.username",
+          "hub.search.opensearch.password",
+          "hub.search.opensearch.prefix",
+          "hub.search.opensearch.shards",
+          "hub.search.opensearch.replicas");
 
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
@@ -80,6 +86,10 @@ class SettingsTests {
     refuses("hub.files.time-limit=-1s", "hub.files.time-limit", "longer than nothing");
     refuses("hub.files.time-limit=soon", "hub.files.time-limit", "a time such as 60s");
     refuses("hub.files.scan-command=scan", "hub.files.scan-command", "must say {file}");
+    refuses(
+        "hub.search.opensearch.url=node1:9200", "hub.search.opensearch.url", "must be addresses");
+    refuses("hub.search.opensearch.prefix=My hub", "hub.search.opensearch.prefix", "small letters");
+    refuses("hub.search.opensearch.shards=0", "hub.search.opensearch.shards", "greater than");
   }
 
   @Test
@@ -112,7 +122,10 @@ class SettingsTests {
             "hub.database.url", "postgres://db.example/hub",
             "hub.database.username", "me",
             "hub.database.password", "secret",
-            "hub.files.scan-command", "clamdscan {file}");
+            "hub.files.scan-command", "clamdscan {file}",
+            "hub.search.opensearch.url", "https://node1:9200,https://node2:9200",
+            "hub.search.opensearch.username", "me",
+            "hub.search.opensearch.password", "secret");
     for (String setting : ALL) {
       String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
       String shown = template.replaceFirst("(?s).*\n#" + setting + "=([^\n]*).*", "$1");

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.childhub.catalogue.EntriesChanged;
 import org.childhub.catalogue.PublicEntries;
 import org.childhub.search.engine.SearchIndex;
+import org.childhub.search.engine.SearchResting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ class CatchUp {
   private final IncompleteEventPublications told;
   private final Clock clock;
   private SearchIndex.@Nullable Extent lastSeen;
+  private volatile boolean waiting;
 
   CatchUp(
       SearchIndex index,
@@ -66,12 +69,20 @@ class CatchUp {
   }
 
   void catchUp() {
-    var problem = index.needsRebuild();
-    if (problem.isPresent() && index.isOurs()) {
-      log.info("The search index is made anew: {}.", problem.get());
-      rebuild.run((done, total) -> {});
-    } else {
-      compare();
+    try {
+      var problem = index.needsRebuild();
+      if (problem.isPresent() && index.isOurs()) {
+        log.info("The search index is made anew: {}.", problem.get());
+        rebuild.run((done, total) -> {});
+      } else {
+        compare();
+      }
+    } catch (SearchResting | CompletionException e) {
+      waiting = true;
+      if (!(e instanceof SearchResting || e.getCause() instanceof SearchResting)) {
+        throw e;
+      }
+      log.warn("The search index cannot be compared yet: {}.", e.getMessage());
     }
   }
 
@@ -132,7 +143,21 @@ class CatchUp {
    */
   @Scheduled(fixedDelayString = "10s")
   void look() {
-    if (!index.isOurs() || index.needsRebuild().isPresent()) {
+    if (waiting) {
+      waiting = false;
+      start();
+    } else if (index.isOurs()) {
+      try {
+        lookCloser();
+      } catch (SearchResting resting) {
+        log.debug("The search index is not looked at: {}.", resting.getMessage());
+        waiting = true;
+      }
+    }
+  }
+
+  private void lookCloser() {
+    if (index.needsRebuild().isPresent()) {
       return;
     }
     var there = index.extent();

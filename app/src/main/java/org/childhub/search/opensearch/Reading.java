@@ -10,14 +10,14 @@ record Reading(Cluster cluster, String alias) {
   private static final String WHOLE = "allow_partial_search_results";
 
   /**
-   * Hits bring columns only, unless the body says otherwise.
+   * Hits bring columns only, unless the body says otherwise: what is stored of an entry is large.
    *
    * @param about what is asked: the same is asked of the same copy, so that pages follow on each
    *     other
    */
   JsonNode search(String about, Map<String, Object> body) {
     var whole = new HashMap<>(body);
-    whole.putIfAbsent("_source", false);
+    whole.putIfAbsent("stored_fields", "_none_");
     return cluster.read(
         "POST",
         "/" + alias + "/_search",

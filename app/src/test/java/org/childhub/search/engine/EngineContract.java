@@ -283,7 +283,8 @@ public abstract class EngineContract {
                 count++;
               }
               return count;
-            });
+            },
+            Thread::startVirtualThread);
     for (var round = 2; round < 6; round++) {
       try (var draft = index().draft()) {
         draft.put(List.of(of(round, EN, "Heron").entry()));
