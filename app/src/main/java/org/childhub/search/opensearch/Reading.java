@@ -6,8 +6,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Searches the alias. Without an index nothing is found. */
 record Reading(Cluster cluster, String alias) {
-  // Rather none for a moment than an answer without some of the entries.
-  private static final String WHOLE = "allow_partial_search_results";
 
   /**
    * Hits bring columns only, unless the body says otherwise: what is stored of an entry is large.
@@ -21,7 +19,12 @@ record Reading(Cluster cluster, String alias) {
     return cluster.read(
         "POST",
         "/" + alias + "/_search",
-        Map.of(WHOLE, "false", "preference", "q" + Integer.toHexString(about.hashCode())),
+        Map.of(
+            // Rather none for a moment than an answer without some of the entries.
+            "allow_partial_search_results", "false",
+            // One number of entries stands behind all scores, in however many parts they are.
+            "search_type", "dfs_query_then_fetch",
+            "preference", "q" + Integer.toHexString(about.hashCode())),
         whole);
   }
 }

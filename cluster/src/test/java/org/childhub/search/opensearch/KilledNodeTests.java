@@ -23,7 +23,7 @@ class KilledNodeTests {
   @Test
   void aNodeThatIsKilledLosesNothingAndAnswersGoOn() throws Exception {
     try (var nodes = new ThreeNodes();
-        var index = new OpenSearchIndex(nodes.settings("killed"), true, Clock.systemUTC())) {
+        var index = new OpenSearchIndex(nodes.settings("killed", 1), true, Clock.systemUTC())) {
       write(index, 0);
       await().atMost(Duration.ofSeconds(30)).until(() -> copies(nodes) == 2);
       var going = new AtomicBoolean(true);
@@ -93,7 +93,7 @@ class KilledNodeTests {
   }
 
   private static java.util.stream.Stream<tools.jackson.databind.JsonNode> shards(ThreeNodes nodes) {
-    try (var cluster = new Cluster(nodes.settings("killed"))) {
+    try (var cluster = new Cluster(nodes.settings("killed", 1))) {
       return cluster
           .read("GET", "/_cat/shards/killed", Map.of("format", "json"), null)
           .valueStream();
