@@ -38,14 +38,14 @@ class RestingTests {
       assertThat(answer).as(list).containsHeader("Retry-After");
       assertThat(answer).bodyText().contains("Search is resting").doesNotContain("incident");
     }
-    assertThat(http.get().uri("/sr/search?q=a").exchange())
+    assertThat(http.get().uri("/bg/search?q=a").exchange())
         .bodyText()
-        .contains("Претрага се одмара");
+        .contains("Търсенето си почива");
   }
 
   @Test
   void everythingElseGoesOn() {
-    for (var page : new String[] {"/healthz", "/en", "/en/topics"}) {
+    for (var page : new String[] {"/healthz", "/en/", "/en/topics"}) {
       assertThat(http.get().uri(page).exchange()).as(page).hasStatusOk();
     }
   }

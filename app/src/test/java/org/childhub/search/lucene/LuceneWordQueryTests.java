@@ -23,8 +23,8 @@ import org.childhub.lexicon.LexiconFile.Word;
 import org.childhub.lexicon.Translation;
 import org.childhub.search.engine.Asked;
 import org.childhub.search.engine.Asking;
-import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.EntryTerms;
+import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.Leaflet;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,8 @@ class LuceneWordQueryTests {
     try (var writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
       for (var text : texts) {
         var document = new Document();
-        LuceneSenses.add(document, new EntryTerms(Leaflet.of(1, Language.HR, "").summary(text).entry()));
+        LuceneSenses.add(
+            document, new EntryTerms(Leaflet.of(1, Language.HR, "").summary(text).entry()));
         writer.addDocument(document);
       }
     }
