@@ -39,7 +39,13 @@ class SettingsTests {
           "hub.files.max-pixels",
           "hub.files.time-limit",
           "hub.files.scan-command",
-          "hub.search.model");
+          "hub.search.model",
+          "hub.search.opensearch.url",
+          "hub.search.opensearch.username",
+          "hub.search.opensearch.password",
+          "hub.search.opensearch.prefix",
+          "hub.search.opensearch.shards",
+          "hub.search.opensearch.replicas");
 
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
@@ -83,6 +89,10 @@ class SettingsTests {
     refuses("hub.files.scan-command=scan", "hub.files.scan-command", "must say {file}");
     refuses("hub.search.model=/nowhere", "hub.search.model", "is '/nowhere': it is no folder.");
     refuses("hub.search.model=src", "hub.search.model", "is 'src': it has no model.onnx.");
+    refuses(
+        "hub.search.opensearch.url=node1:9200", "hub.search.opensearch.url", "must be addresses");
+    refuses("hub.search.opensearch.prefix=My hub", "hub.search.opensearch.prefix", "small letters");
+    refuses("hub.search.opensearch.shards=0", "hub.search.opensearch.shards", "greater than");
   }
 
   @Test
@@ -115,7 +125,10 @@ class SettingsTests {
             "hub.database.url", "postgres://db.example/hub",
             "hub.database.username", "me",
             "hub.database.password", "secret",
-            "hub.files.scan-command", "clamdscan {file}");
+            "hub.files.scan-command", "clamdscan {file}",
+            "hub.search.opensearch.url", "https://node1:9200,https://node2:9200",
+            "hub.search.opensearch.username", "me",
+            "hub.search.opensearch.password", "secret");
     for (String setting : ALL) {
       String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
       String shown = template.replaceFirst("(?s).*\n#" + setting + "=([^\n]*).*", "$1");

@@ -15,7 +15,7 @@ import org.childhub.text.Language;
 import org.springframework.core.io.ClassPathResource;
 
 /** The hand-written queries and those of them that are known to be missed. */
-final class QueryFile {
+public final class QueryFile {
   private static final String QUERIES = "search/queries.tsv";
   private static final String MISSED = "search/queries-missed.tsv";
 
@@ -29,7 +29,7 @@ final class QueryFile {
   private QueryFile() {}
 
   /** A query by the words a list names it with: the reader's language, a tab, what was typed. */
-  record Query(
+  public record Query(
       int line, Language language, String words, int rank, List<String> expected, String kind) {
     String name() {
       return language.tag() + "\t" + words;
@@ -58,7 +58,7 @@ final class QueryFile {
     }
   }
 
-  static List<Query> queries() throws IOException {
+  public static List<Query> queries() throws IOException {
     var queries = new ArrayList<Query>();
     var lines = read(QUERIES).toList();
     for (var i = 0; i < lines.size(); i++) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.childhub.catalogue.EntriesChanged;
 import org.childhub.catalogue.PublicEntries;
 import org.childhub.search.engine.SearchIndex;
+import org.childhub.search.engine.SearchResting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ class CatchUp {
   private final IncompleteEventPublications told;
   private final Clock clock;
   private SearchIndex.@Nullable Extent lastSeen;
+  private volatile boolean waiting;
 
   CatchUp(
       SearchIndex index,
@@ -67,12 +70,20 @@ class CatchUp {
   }
 
   void catchUp() {
-    var problem = index.needsRebuild();
-    if (problem.isPresent() && index.isOurs()) {
-      log.info("The search index is made anew: {}.", problem.get());
-      rebuild.run(notes());
-    } else {
-      compare();
+    try {
+      var problem = index.needsRebuild();
+      if (problem.isPresent() && index.isOurs()) {
+        log.info("The search index is made anew: {}.", problem.get());
+        rebuild.run(notes());
+      } else {
+        compare();
+      }
+    } catch (SearchResting | CompletionException e) {
+      waiting = true;
+      if (!(e instanceof SearchResting || e.getCause() instanceof SearchResting)) {
+        throw e;
+      }
+      log.warn("The search index cannot be compared yet: {}.", e.getMessage());
     }
   }
 
@@ -145,7 +156,21 @@ class CatchUp {
    */
   @Scheduled(fixedDelayString = "10s")
   void look() {
-    if (!index.isOurs() || index.needsRebuild().isPresent()) {
+    if (waiting) {
+      waiting = false;
+      start();
+    } else if (index.isOurs()) {
+      try {
+        lookCloser();
+      } catch (SearchResting resting) {
+        log.debug("The search index is not looked at: {}.", resting.getMessage());
+        waiting = true;
+      }
+    }
+  }
+
+  private void lookCloser() {
+    if (index.needsRebuild().isPresent()) {
       return;
     }
     var there = index.extent();

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.childhub.catalogue.EntriesChanged;
 import org.childhub.search.engine.SearchIndex;
+import org.childhub.search.engine.SearchResting;
 import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -126,6 +127,9 @@ public class IndexFeed {
       }
       update(ids);
       batch.forEach(told -> told.done().complete(null));
+    } catch (SearchResting resting) {
+      log.warn("{} entries wait in the registry: {}.", ids.size(), resting.getMessage());
+      batch.forEach(told -> told.done().completeExceptionally(resting));
     } catch (RuntimeException e) {
       log.error(
           "The search index could not take {} entries; they stay in the registry.", ids.size(), e);

@@ -45,6 +45,8 @@ final class Cluster implements AutoCloseable {
     var builder =
         ApacheHttpClient5TransportBuilder.builder(
                 settings.url().stream().map(Cluster::host).toArray(HttpHost[]::new))
+            // The client's Brotli decoder (5.6.1) goes round in circles.
+            .setHttpClientConfigCallback(client -> client.disableContentCompression())
             .setConnectionConfigCallback(
                 config -> config.setConnectTimeout(CONNECT).setSocketTimeout(ANSWER))
             .setRequestConfigCallback(config -> config.setResponseTimeout(ANSWER));

@@ -31,7 +31,6 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
   private final Reading reading;
   private final Statistics statistics;
   private final Middle middle;
-  private volatile boolean begun;
 
   /**
    * @param ours whether this process may write
@@ -70,10 +69,7 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
     if (!ours) {
       throw new IllegalStateException("The search index belongs to the running hub.");
     }
-    if (!begun) {
-      names.begin();
-      begun = true;
-    }
+    names.begin();
     return new Writer(cluster, names.alias(), true);
   }
 
@@ -198,7 +194,7 @@ public final class OpenSearchIndex implements SearchIndex, AutoCloseable {
       refresh(name);
       names.name(name);
       swapped = true;
-      statistics.forget();
+      statistics.forgetParts();
       middle.forget();
     }
 

@@ -52,6 +52,10 @@ record Passages(Reading reading) {
                 hits.size(),
                 "query",
                 new Clauses.All().with(Clauses.terms(Terms.ENTRY, entries)).scoring(best).query(),
+                "_source",
+                false,
+                "stored_fields",
+                List.of(),
                 "docvalue_fields",
                 List.of(Terms.ENTRY)));
     var found = new HashMap<Long, Passage>();

@@ -6,22 +6,25 @@ import tools.jackson.databind.JsonNode;
 
 /** Searches the alias. Without an index nothing is found. */
 record Reading(Cluster cluster, String alias) {
-  // Rather none for a moment than an answer without some of the entries.
-  private static final String WHOLE = "allow_partial_search_results";
 
   /**
-   * Hits bring columns only, unless the body says otherwise.
+   * Hits bring columns only, unless the body says otherwise: what is stored of an entry is large.
    *
    * @param about what is asked: the same is asked of the same copy, so that pages follow on each
    *     other
    */
   JsonNode search(String about, Map<String, Object> body) {
     var whole = new HashMap<>(body);
-    whole.putIfAbsent("_source", false);
+    whole.putIfAbsent("stored_fields", "_none_");
     return cluster.read(
         "POST",
         "/" + alias + "/_search",
-        Map.of(WHOLE, "false", "preference", "q" + Integer.toHexString(about.hashCode())),
+        Map.of(
+            // Rather none for a moment than an answer without some of the entries.
+            "allow_partial_search_results", "false",
+            // One number of entries stands behind all scores, in however many parts they are.
+            "search_type", "dfs_query_then_fetch",
+            "preference", "q" + Integer.toHexString(about.hashCode())),
         whole);
   }
 }

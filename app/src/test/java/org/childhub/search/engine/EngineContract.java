@@ -6,67 +6,15 @@ import static org.childhub.text.Language.BG;
 import static org.childhub.text.Language.EN;
 import static org.childhub.text.Language.HR;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
-import org.childhub.search.engine.SearchIndex.Extent;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** What every engine promises; each runs all of it. */
-public abstract class EngineContract {
-  /** An index that is empty at the beginning of each test. */
-  protected abstract SearchIndex index();
-
-  @Test
-  void aNewIndexAsksToBeFilledUntilItWas() {
-    assertThat(index().needsRebuild()).contains("there is none");
-    assertThat(index().extent()).isEqualTo(new Extent(0, 0));
-    assertThat(found("child")).isEmpty();
-    try (var draft = index().draft()) {
-      draft.put(List.of(of(1, EN, "The child").entry()));
-      draft.swap();
-    }
-    assertThat(index().needsRebuild()).isEmpty();
-    assertThat(found("child")).containsExactly(1L);
-  }
-
-  @Test
-  void whatIsPutIsSeenWhenItIsCommitted() {
-    put(of(1, EN, "Foster care"));
-    index().put(List.of(of(2, EN, "Foster care again").entry()));
-    assertThat(found("foster")).containsExactly(1L);
-    index().commit();
-    assertThat(found("foster")).containsExactlyInAnyOrder(1L, 2L);
-  }
-
-  @Test
-  void anEntryTakesThePlaceOfTheOneBefore() {
-    put(of(1, EN, "Heron").passage("about waders"), of(2, EN, "Stork"));
-    put(of(1, EN, "Crane").changed(5000));
-    assertThat(found("heron")).isEmpty();
-    assertThat(found("waders")).isEmpty();
-    assertThat(found("crane")).containsExactly(1L);
-    assertThat(index().extent()).isEqualTo(new Extent(2, 5000));
-    assertThat(index().versions()).containsOnly(Map.entry(1L, 5000L), Map.entry(2L, 1002L));
-  }
-
-  @Test
-  void whatIsDeletedIsGoneAndDeletingTwiceIsNoHarm() {
-    put(of(1, EN, "Heron"), of(2, EN, "Stork"));
-    index().delete(List.of(1L, 77L));
-    index().delete(List.of(1L));
-    index().commit();
-    assertThat(found("heron")).isEmpty();
-    assertThat(index().versions()).containsOnlyKeys(2L);
-    put(of(1, EN, "Heron"));
-    assertThat(found("heron")).containsExactly(1L);
-  }
-
+public abstract class EngineContract extends WritingContract {
   @Test
   void listsWithoutWordsAreSortedByDateAndByTitle() {
     put(
@@ -255,48 +203,6 @@ public abstract class EngineContract {
   }
 
   @Test
-  void aDraftIsSeenWhenItIsSwappedInAndLeavesNoTraceOtherwise() {
-    put(of(1, EN, "Heron old"));
-    try (var draft = index().draft()) {
-      draft.put(List.of(of(2, EN, "Heron lost").entry()));
-    }
-    assertThat(found("heron")).containsExactly(1L);
-    try (var draft = index().draft()) {
-      draft.put(List.of(of(3, EN, "Heron new").entry(), of(4, EN, "Heron gone").entry()));
-      draft.delete(List.of(4L));
-      assertThat(found("heron")).containsExactly(1L);
-      draft.swap();
-    }
-    assertThat(found("heron")).containsExactly(3L);
-    put(of(5, EN, "Heron later"));
-    assertThat(found("heron")).containsExactlyInAnyOrder(3L, 5L);
-  }
-
-  @Test
-  void searchesGoOnWhileIndexesAreSwapped() throws Exception {
-    put(of(1, EN, "Heron"));
-    var going = new AtomicBoolean(true);
-    var searches =
-        CompletableFuture.supplyAsync(
-            () -> {
-              var count = 0;
-              while (going.get() || count == 0) {
-                assertThat(found("heron")).hasSize(1);
-                count++;
-              }
-              return count;
-            });
-    for (var round = 2; round < 6; round++) {
-      try (var draft = index().draft()) {
-        draft.put(List.of(of(round, EN, "Heron").entry()));
-        draft.swap();
-      }
-    }
-    going.set(false);
-    assertThat(searches.get()).isPositive();
-  }
-
-  @Test
   void anythingCanBeAsked() {
     put(of(1, EN, "Heron").passage("Heron"));
     for (var odd :
@@ -336,15 +242,6 @@ public abstract class EngineContract {
     assertThat(found("heron")).containsExactly(1L);
   }
 
-  private void put(Leaflet... leaflets) {
-    index().put(Arrays.stream(leaflets).map(Leaflet::entry).toList());
-    index().commit();
-  }
-
-  private List<Long> found(String words) {
-    return ids(ask(words));
-  }
-
   private List<Long> list(Order order, Language reader) {
     return ids(ask("").order(order).reader(reader));
   }
@@ -355,75 +252,5 @@ public abstract class EngineContract {
       asked.narrow(new Narrowing("", false, by));
     }
     return ids(asked);
-  }
-
-  private static List<Long> ids(Asking asking) {
-    return asking.answer().hits().stream().map(Answer.Hit::entryId).toList();
-  }
-
-  private Asking ask(String words) {
-    return new Asking(words);
-  }
-
-  /** A question in the making. */
-  private final class Asking {
-    private final String words;
-    private final Map<Facet, Set<String>> chosen = new java.util.EnumMap<>(Facet.class);
-    private final List<Narrowing> narrowings = new java.util.ArrayList<>();
-    private Set<String> kinds = Set.of();
-    private Order order = Order.RELEVANCE;
-    private Language reader = EN;
-    private boolean only;
-    private int from;
-    private int size = 10;
-
-    Asking(String words) {
-      this.words = words;
-    }
-
-    Asking choose(Facet facet, String... values) {
-      chosen.put(facet, Set.of(values));
-      return this;
-    }
-
-    Asking narrow(Narrowing narrowing) {
-      narrowings.add(narrowing);
-      return this;
-    }
-
-    Asking of(String... codes) {
-      kinds = Set.of(codes);
-      return this;
-    }
-
-    Asking order(Order other) {
-      order = other;
-      return this;
-    }
-
-    Asking reader(Language other) {
-      reader = other;
-      return this;
-    }
-
-    Asking only() {
-      only = true;
-      return this;
-    }
-
-    Asking from(int first) {
-      from = first;
-      return this;
-    }
-
-    Asking size(int most) {
-      size = most;
-      return this;
-    }
-
-    Answer answer() {
-      return index()
-          .search(new Question(words, only, narrowings, kinds, chosen, order, from, size, reader));
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
+/** In three parts, which is the harder way; the other tests have one. */
 class OpenSearchContractTests extends EngineContract {
   private static ThreeNodes nodes;
   private static int tests;
@@ -26,7 +27,7 @@ class OpenSearchContractTests extends EngineContract {
 
   @BeforeEach
   void open() {
-    index = new OpenSearchIndex(nodes.settings("contract" + ++tests), true, Clock.systemUTC());
+    index = new OpenSearchIndex(nodes.settings("contract" + ++tests, 3), true, Clock.systemUTC());
   }
 
   @AfterEach

@@ -47,8 +47,8 @@ public final class ThreeNodes implements AutoCloseable {
     return "http://localhost:" + runner.getNode(number).settings().get("http.port");
   }
 
-  public OpenSearchSettings settings(String prefix) {
-    return new OpenSearchSettings(urls(), "", "", prefix, 1, 1);
+  public OpenSearchSettings settings(String prefix, int shards) {
+    return new OpenSearchSettings(urls(), "", "", prefix, shards, 1);
   }
 
   /** The node goes without a word to the others. */
