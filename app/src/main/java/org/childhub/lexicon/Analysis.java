@@ -37,7 +37,7 @@ public final class Analysis {
    * To be raised whenever a chain makes other terms than before: indexes of another version are
    * rebuilt.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Words as written. */
   public static final Analyzer EXACT = chain(tokens -> tokens);

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Analysis;
 import org.childhub.lexicon.Family;
 import org.childhub.lexicon.Lexicon;
@@ -79,6 +82,16 @@ public final class EntryTerms {
                   ? List.of()
                   : List.copyOf(PhoneticKey.grams(PhoneticKey.of(family, word))));
         });
+  }
+
+  /** For {@link Fields#PASSAGE_STEMS}. */
+  public static Set<String> ofPassage(Passage passage) {
+    var family = Family.of(passage.language());
+    return Analysis.terms(Analysis.EXACT, passage.text()).stream()
+        .map(word -> forms(family, word))
+        .filter(forms -> !forms.sounds().isEmpty())
+        .map(Forms::term)
+        .collect(Collectors.toSet());
   }
 
   /** For {@link Fields#STEMS}. */

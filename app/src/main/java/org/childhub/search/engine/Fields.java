@@ -19,6 +19,9 @@ public final class Fields {
   /** The text of a passage; its field is {@link #folded}. */
   public static final String PASSAGE = "passage";
 
+  /** Stems of a passage, each once, by which it is found in other languages. */
+  public static final String PASSAGE_STEMS = "stems.passage";
+
   /** How {@link #written} ends, and no other field. */
   private static final String EXACT = "exact";
 

@@ -20,6 +20,11 @@ public final class Wanted {
   public static final float OTHERS_TOO = 0.2f;
 
   private static final float EXACT_BONUS = 1.4f;
+
+  /** The chance from which a passage with another word for one is shown, and what it is worth. */
+  private static final float LIKELY = 0.05f;
+
+  private static final float MEANT = 0.5f;
   // Topics bring their synonyms and their names in other languages.
   private static final Set<Role> WITHOUT_OTHER_NAMES = EnumSet.complementOf(EnumSet.of(Role.ABOUT));
 
@@ -122,14 +127,21 @@ public final class Wanted {
 
   /** The ways in which a passage may hold a clause. */
   public List<Way> inPassage(Clause clause) {
-    return families(clause.text()).stream()
-        .map(
-            family ->
-                new Way(
-                    Fields.folded(Fields.PASSAGE, family),
-                    Analysis.terms(Analysis.of(family), clause.text()),
-                    1))
-        .toList();
+    var ways = new ArrayList<Way>();
+    for (var family : families(clause.text())) {
+      var folded = Analysis.terms(Analysis.of(family), clause.text());
+      ways.add(new Way(Fields.folded(Fields.PASSAGE, family), folded, 1));
+    }
+    if (!clause.phrase()) {
+      var written = Analysis.terms(Analysis.EXACT, clause.text());
+      asked.stream()
+          .filter(word -> written.contains(word.word()))
+          .flatMap(word -> word.forms().stream())
+          .filter(form -> form.kind() == Asked.Kind.TRANSLATED && form.weight() >= LIKELY)
+          .map(form -> new Way(Fields.PASSAGE_STEMS, List.of(form.term()), MEANT * form.weight()))
+          .forEach(ways::add);
+    }
+    return ways;
   }
 
   /** A number may stand in a text of any language. */

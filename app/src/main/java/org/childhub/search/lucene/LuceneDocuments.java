@@ -93,6 +93,8 @@ final class LuceneDocuments {
     document.add(
         new Field(
             Fields.folded(Fields.PASSAGE, Family.of(passage.language())), passage.text(), WORDS));
+    EntryTerms.ofPassage(passage)
+        .forEach(stem -> document.add(new StringField(Fields.PASSAGE_STEMS, stem, Field.Store.NO)));
     document.add(new SortedDocValuesField(LANGUAGE, new BytesRef(passage.language().tag())));
     document.add(new StoredField(LANGUAGE, passage.language().tag()));
     document.add(new StoredField(PLACE, passage.place()));

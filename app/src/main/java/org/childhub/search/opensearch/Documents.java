@@ -76,6 +76,7 @@ final class Documents {
     nested.put(
         Terms.field(Fields.folded(Fields.PASSAGE, family)),
         Terms.joined(Analysis.terms(Analysis.of(family), passage.text())));
+    nested.put(Terms.field(Fields.PASSAGE_STEMS), Terms.joined(EntryTerms.ofPassage(passage)));
     nested.put("language", passage.language().tag());
     nested.put("place", passage.place());
     nested.put("text", passage.text());

@@ -109,6 +109,9 @@ final class Schema {
   private static Map<String, Object> passages() {
     var fields = new HashMap<String, Object>();
     folded(Fields.PASSAGE, fields);
+    fields.put(
+        Terms.field(Fields.PASSAGE_STEMS),
+        Map.of("type", "text", "index_options", "docs", "norms", false));
     fields.put("language", KEYWORD);
     for (var shown : List.of("place", "page", "paragraph", "text")) {
       fields.put(shown, Map.of("type", "keyword", "index", false, "doc_values", false));

@@ -168,6 +168,19 @@ public abstract class EngineContract extends WritingContract {
   }
 
   @Test
+  void aPassageInAnotherLanguageIsShownForWhatItsWordsMean() {
+    put(
+        of(1, HR, "Izvještaj")
+            .passage(HR, 2, null, "O ptici koja leti.")
+            .passage(HR, 3, null, "Dijete ima pravo na zaštitu od nasilja."));
+    assertThat(ask("violence").answer().hits())
+        .first()
+        .extracting(hit -> hit.passage().page())
+        .isEqualTo(3);
+    assertThat(ask("violence").only().answer().hits()).isEmpty();
+  }
+
+  @Test
   void titlesAndMakersAreOfferedByTheirBeginnings() {
     put(
         of(1, EN, "Practice of foster care").by("Ana Marija Kos"),
