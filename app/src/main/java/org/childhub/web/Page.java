@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.text.SafeHtml;
+import org.childhub.text.Script;
 import org.childhub.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,16 @@ public final class Page {
   /** The sprite of all icons asked for so far. */
   public SafeHtml sprite() {
     return site.icons().sprite(icons);
+  }
+
+  /** The addresses of the fonts that every page in this script shows, to be fetched at once. */
+  public List<String> fonts() {
+    var alphabets =
+        language().script() == Script.CYRILLIC ? List.of("latin", "cyrillic") : List.of("latin");
+    return Stream.of("piazzolla", "commissioner")
+        .flatMap(font -> alphabets.stream().map(alphabet -> font + "-" + alphabet))
+        .map(name -> site.asset("fonts/" + name + ".woff2"))
+        .toList();
   }
 
   public Site site() {
