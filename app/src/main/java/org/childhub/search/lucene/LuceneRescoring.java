@@ -2,9 +2,9 @@ package org.childhub.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +14,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.SmallFloat;
 import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.Rescoring;
@@ -36,9 +37,7 @@ final class LuceneRescoring {
    * The same documents in their new order; {@code preferences} are what multiplied their scores.
    */
   ScoreDoc[] order(ScoreDoc[] found, float[] preferences) throws IOException {
-    var byDoc = new Integer[Math.min(Rescoring.MOST, found.length)];
-    Arrays.setAll(byDoc, i -> i);
-    Arrays.sort(byDoc, Comparator.comparingInt(i -> found[i].doc));
+    var byDoc = places(found, hit -> hit.doc);
     var added = new float[byDoc.length];
     var leaves = searcher.getIndexReader().leaves();
     var sounds = sounds();
@@ -57,8 +56,25 @@ final class LuceneRescoring {
       found[i].score = Rescoring.score(found[i].score, added[i], preferences[i]);
     }
     var again = found.clone();
-    Arrays.sort(again, 0, byDoc.length, Comparator.comparing((ScoreDoc hit) -> -hit.score));
+    var byScore = places(found, hit -> NumericUtils.floatToSortableInt(-hit.score));
+    for (var i = 0; i < byScore.length; i++) {
+      again[i] = found[byScore[i]];
+    }
     return again;
+  }
+
+  /** The places of those that are looked at again, by a number of theirs; equals as they stood. */
+  private static int[] places(ScoreDoc[] found, ToIntFunction<ScoreDoc> number) {
+    var keys = new long[Math.min(Rescoring.MOST, found.length)];
+    for (var i = 0; i < keys.length; i++) {
+      keys[i] = (long) number.applyAsInt(found[i]) << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    var places = new int[keys.length];
+    for (var i = 0; i < places.length; i++) {
+      places[i] = (int) keys[i];
+    }
+    return places;
   }
 
   private Map<String, Float> sounds() throws IOException {
@@ -80,7 +96,7 @@ final class LuceneRescoring {
 
   private void sound(
       LeafReaderContext leaf,
-      Integer[] part,
+      int[] part,
       ScoreDoc[] found,
       Map<String, Float> sounds,
       float[] added)
@@ -118,7 +134,7 @@ final class LuceneRescoring {
     }
   }
 
-  private void mean(LeafReaderContext leaf, Integer[] part, ScoreDoc[] found, float[] added)
+  private void mean(LeafReaderContext leaf, int[] part, ScoreDoc[] found, float[] added)
       throws IOException {
     var middle = searcher.middle();
     if (!rescoring.hasMeaning() || middle.length == 0) {
