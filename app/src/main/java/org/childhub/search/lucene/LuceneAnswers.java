@@ -1,12 +1,14 @@
 package org.childhub.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -105,6 +107,32 @@ final class LuceneAnswers {
 
   private static float rarity(LuceneQueries queries) {
     return (float) queries.words().stream().mapToDouble(LuceneWordQuery::rarity).sum();
+  }
+
+  /** See {@link LuceneIndex#direct}. */
+  Runnable direct(Question question) throws IOException {
+    var wanted = wanted(question, false);
+    var strict = entries(wanted);
+    var query =
+        wanted.canBeGenerous() && searcher.count(strict) < Answer.FEW
+            ? entries(wanted(question, true))
+            : strict;
+    return () -> {
+      try {
+        searcher.search(query, question.size());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private Query entries(Wanted wanted) throws IOException {
+    return new LuceneQueries(searcher.getIndexReader(), wanted).entries(null);
+  }
+
+  private static Wanted wanted(Question question, boolean generous) {
+    var family = Family.of(question.reader());
+    return new Wanted(Wording.of(question.words()), family, question.only(), generous);
   }
 
   /** How the first hits came to their scores. */

@@ -164,6 +164,15 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         folder -> folder.read(searcher -> answers(folder, searcher, 0).explain(question)), "");
   }
 
+  /**
+   * Lucene alone, for measurements: the same query made ready, and the search for its first hits
+   * without facets, second look and passages. Good until the index is changed.
+   */
+  public Runnable direct(Question question) {
+    return withServing(
+        folder -> folder.read(searcher -> answers(folder, searcher, 0).direct(question)), () -> {});
+  }
+
   private static LuceneAnswers answers(LuceneFolder folder, FacetedSearcher searcher, int year) {
     return new LuceneAnswers(searcher, year, folder.model());
   }

@@ -1,4 +1,4 @@
-/** Measures the ranking over texts and queries from files. */
+/** Measures how well the index finds texts from files, and what it costs where there are many. */
 @NullMarked
 package org.childhub.search.workbench;
 
