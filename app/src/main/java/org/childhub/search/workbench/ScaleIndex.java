@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ScaleIndex(int entries, boolean fullText, String texts) {
   private static final int MANY = 500;
-  private static final int TOLD = 20_000;
   private static final String BUILT = "built";
 
   /** Seconds that making it took, without making the entries, and bytes on the disk. */
@@ -84,7 +83,7 @@ record ScaleIndex(int entries, boolean fullText, String texts) {
         var start = System.nanoTime();
         draft.put(part);
         spent += System.nanoTime() - start;
-        if (from % TOLD == 0) {
+        if (from % Math.max(MANY, entries / 20 / MANY * MANY) == 0) {
           told.printf("Indexing %s: %,d …%n", name(), from);
         }
       }
