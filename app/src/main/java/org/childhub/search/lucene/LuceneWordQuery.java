@@ -31,16 +31,16 @@ final class LuceneWordQuery extends Query {
   private final Asked asked;
   private final List<Found> found;
   private final float rarity;
-  private final float usual;
+  private final float[] shares;
 
   /** A form that some document holds. */
   private record Found(Asked.Form form, TermStates states) {}
 
-  private LuceneWordQuery(Asked asked, List<Found> found, float rarity, float usual) {
+  private LuceneWordQuery(Asked asked, List<Found> found, float rarity, float[] shares) {
     this.asked = asked;
     this.found = found;
     this.rarity = rarity;
-    this.usual = usual;
+    this.shares = shares;
   }
 
   /** Null where no document holds any of its forms. */
@@ -61,7 +61,7 @@ final class LuceneWordQuery extends Query {
     }
     var rarity = Worth.rarity(documents, all);
     var usual = (float) reader.getSumTotalTermFreq(Fields.STEMS) / all;
-    return new LuceneWordQuery(asked, found, rarity, usual);
+    return new LuceneWordQuery(asked, found, rarity, LuceneLengths.shares(usual));
   }
 
   Asked asked() {
@@ -92,22 +92,22 @@ final class LuceneWordQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      var forms = new ArrayList<LuceneWordScorer.FormScorer>();
+      var forms = new ArrayList<LuceneWordScorer.Form>();
       for (var one : found) {
         var postings = postings(leaf, one);
         if (postings != null) {
-          forms.add(new LuceneWordScorer.FormScorer(one.form(), postings));
+          forms.add(LuceneWordScorer.Form.of(one.form(), postings));
         }
       }
       if (forms.isEmpty()) {
         return null;
       }
-      var lengths = leaf.reader().getNormValues(Fields.STEMS);
-      var cost = forms.stream().mapToLong(form -> form.iterator().cost()).sum();
+      var lengths = LuceneLengths.of(leaf.reader());
+      var cost = forms.stream().mapToLong(form -> form.postings().cost()).sum();
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) {
-          return new LuceneWordScorer(forms, lengths, boost * rarity, usual, leadCost);
+          return new LuceneWordScorer(forms, lengths, shares, boost * rarity, cost, leadCost);
         }
 
         @Override
