@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.childhub.search.engine.Asked;
@@ -72,6 +73,7 @@ final class LuceneWordScorer extends Scorer {
     private final float[] about;
     private final float[] written;
     private final long[] held;
+    private final DocAndFloatFeatureBuffer some = new DocAndFloatFeatureBuffer();
     private int doc = -1;
     private int from;
     private int end;
@@ -133,16 +135,20 @@ final class LuceneWordScorer extends Scorer {
     private int add(Form form) throws IOException {
       var postings = form.postings;
       var at = postings.docID() < from ? postings.advance(from) : postings.docID();
-      for (; at < end; at = postings.nextDoc()) {
-        var place = at - from;
-        held[place / Long.SIZE] |= 1L << place;
-        if (form.counted) {
-          counted[place] += form.weight * postings.freq();
-        } else if (form.written) {
-          written[place] += form.weight;
-        } else {
-          about[place] = Math.max(about[place], form.weight);
+      while (at < end) {
+        postings.nextPostings(end, some);
+        for (var i = 0; i < some.size; i++) {
+          var place = some.docs[i] - from;
+          held[place / Long.SIZE] |= 1L << place;
+          if (form.counted) {
+            counted[place] += form.weight * some.features[i];
+          } else if (form.written) {
+            written[place] += form.weight;
+          } else {
+            about[place] = Math.max(about[place], form.weight);
+          }
         }
+        at = postings.docID();
       }
       return at;
     }
