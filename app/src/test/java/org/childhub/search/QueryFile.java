@@ -31,7 +31,7 @@ public final class QueryFile {
   /** A query by the words a list names it with: the reader's language, a tab, what was typed. */
   public record Query(
       int line, Language language, String words, int rank, List<String> expected, String kind) {
-    String name() {
+    public String name() {
       return language.tag() + "\t" + words;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Family;
 import org.childhub.search.engine.Answer;
+import org.childhub.search.engine.Facet;
 import org.childhub.search.engine.Order;
 import org.childhub.search.engine.Preference;
 import org.childhub.search.engine.Question;
@@ -79,7 +80,7 @@ final class Answers {
   private JsonNode ask(Question question, Map<String, Object> words, boolean byWords) {
     var all = new Clauses.All().scoring(words);
     if (!question.kinds().isEmpty()) {
-      all.with(Clauses.terms(Terms.facet(org.childhub.search.engine.Facet.KIND), question.kinds()));
+      all.with(Clauses.terms(Terms.facet(Facet.KIND), question.kinds()));
     }
     Narrowings.narrow(all, question.narrowings());
     var body = new HashMap<String, Object>();

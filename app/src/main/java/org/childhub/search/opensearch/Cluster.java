@@ -1,14 +1,18 @@
 package org.childhub.search.opensearch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -18,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -34,7 +40,10 @@ final class Cluster implements AutoCloseable {
 
   private static final Timeout CONNECT = Timeout.ofSeconds(2);
   private static final Timeout ANSWER = Timeout.ofSeconds(30);
-  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+  /** Not the fault of what was asked: who asks is not let in, or the cluster has too much to do. */
+  private static final Set<Integer> NOT_NOW = Set.of(401, 403, 429, 502, 503, 504);
+
   private static final List<Duration> READS = waits(100, 300);
   private static final List<Duration> WRITES = waits(200, 500, 1000, 2000, 4000);
 
@@ -70,17 +79,33 @@ final class Cluster implements AutoCloseable {
   }
 
   private static List<Duration> waits(int... milliseconds) {
-    return java.util.Arrays.stream(milliseconds).mapToObj(Duration::ofMillis).toList();
+    return Arrays.stream(milliseconds).mapToObj(Duration::ofMillis).toList();
   }
 
   /** Asks for something; nothing ({@link JsonNode#isMissingNode}) where the cluster has no such. */
   JsonNode read(String method, String path, Map<String, String> options, @Nullable Object body) {
-    return insist(READS, method, path, options, body == null ? null : json(body));
+    return read(method, path, options, body, answer -> {});
+  }
+
+  /** The same; what is not whole is asked for again where {@code check} says so. */
+  JsonNode read(
+      String method,
+      String path,
+      Map<String, String> options,
+      @Nullable Object body,
+      Consumer<JsonNode> check) {
+    return insist(
+        READS,
+        () -> {
+          var answer = call(method, path, options, json(body));
+          check.accept(answer);
+          return answer;
+        });
   }
 
   /** Changes something, and insists for some seconds where a node has just died. */
   JsonNode write(String method, String path, Map<String, String> options, @Nullable Object body) {
-    return insist(WRITES, method, path, options, body == null ? null : json(body));
+    return insist(WRITES, () -> call(method, path, options, json(body)));
   }
 
   /** Writes documents; each line is a JSON object, see the bulk API. */
@@ -88,32 +113,24 @@ final class Cluster implements AutoCloseable {
     return call("POST", path, options, Body.from(lines, "application/x-ndjson"));
   }
 
-  static List<Duration> patience() {
-    return WRITES;
+  /** Tries again for some seconds while nothing answers. */
+  static <T> T insist(Supplier<T> writing) {
+    return insist(WRITES, writing);
   }
 
-  static void waitFor(Duration pause) {
-    LockSupport.parkNanos(pause.toNanos());
-  }
-
-  private static Body json(Object body) {
-    return Body.from(JSON.writeValueAsBytes(body), "application/json");
-  }
-
-  private JsonNode insist(
-      List<Duration> waits,
-      String method,
-      String path,
-      Map<String, String> options,
-      @Nullable Body body) {
+  private static <T> T insist(List<Duration> waits, Supplier<T> call) {
     for (var pause : waits) {
       try {
-        return call(method, path, options, body);
+        return call.get();
       } catch (SearchResting resting) {
-        waitFor(pause);
+        LockSupport.parkNanos(pause.toNanos());
       }
     }
-    return call(method, path, options, body);
+    return call.get();
+  }
+
+  private static @Nullable Body json(@Nullable Object body) {
+    return body == null ? null : Body.from(JSON.writeValueAsBytes(body), "application/json");
   }
 
   private JsonNode call(
@@ -123,14 +140,11 @@ final class Cluster implements AutoCloseable {
       request.body(body);
     }
     try (var response = client.execute(request.build())) {
-      var answer =
-          response
-              .getBody()
-              .map(Body::bodyAsBytes)
-              .filter(bytes -> bytes.length > 0)
-              .map(JSON::readTree)
-              .orElse(MissingNode.getInstance());
       var status = response.getStatus();
+      if (NOT_NOW.contains(status)) {
+        throw new SearchResting("OpenSearch answers with %d".formatted(status));
+      }
+      var answer = answer(response);
       if (status < 300) {
         return answer;
       }
@@ -139,13 +153,20 @@ final class Cluster implements AutoCloseable {
       }
       // What it was refused for may quote what a reader typed.
       var why = answer.path("error").path("root_cause").path(0).path("type").asString("");
-      var sentence = "OpenSearch refused %s %s: %d %s".formatted(method, path, status, why);
-      throw PASSING.contains(status)
-          ? new SearchResting(sentence)
-          : new IllegalStateException(sentence);
-    } catch (IOException e) {
+      throw new IllegalStateException(
+          "OpenSearch refused %s %s: %d %s".formatted(method, path, status, why));
+    } catch (IOException | JacksonException e) {
       throw new SearchResting("OpenSearch does not answer", e);
     }
+  }
+
+  private static JsonNode answer(Response response) {
+    return response
+        .getBody()
+        .map(Body::bodyAsBytes)
+        .filter(bytes -> bytes.length > 0)
+        .map(JSON::readTree)
+        .orElse(MissingNode.getInstance());
   }
 
   @Override
@@ -153,7 +174,7 @@ final class Cluster implements AutoCloseable {
     try {
       transport.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.childhub.catalogue.Passage;
 import org.childhub.lexicon.Analysis;
 import org.childhub.lexicon.Family;
@@ -20,6 +20,9 @@ import org.childhub.text.Language;
 
 /** Makes the document of an entry: its terms by field, its passages nested in it. */
 final class Documents {
+  /** Of what titles are sorted by, the first bytes; what is longer differs before. */
+  private static final int LONGEST_KEY = 4_000;
+
   private final Map<String, Object> document = new HashMap<>();
   private final Map<String, List<String>> words = new HashMap<>();
 
@@ -36,16 +39,20 @@ final class Documents {
     document.put(Terms.CHANGED, entry.changed());
     document.put(Terms.PUBLISHED, entry.day());
     entry.facets().forEach((facet, values) -> document.put(Terms.facet(facet), values));
-    Starts.of(entry).forEach((field, terms) -> document.put(Terms.field(field), terms));
-    var keys = new LinkedHashSet<String>();
-    Starts.of(entry)
-        .getOrDefault(Starts.SPELLING, java.util.Set.of())
-        .forEach(term -> keys.add(term.substring(0, term.indexOf(Starts.MARK))));
-    document.put(Terms.SPELLING_KEY, keys);
+    var starts = Starts.of(entry);
+    starts.forEach((field, terms) -> document.put(Terms.field(field), terms));
+    document.put(
+        Terms.SPELLING_KEY,
+        starts.getOrDefault(Starts.SPELLING, Set.of()).stream()
+            .map(term -> term.substring(0, term.indexOf(Starts.MARK)))
+            .distinct()
+            .toList());
     Alphabets.keys(entry)
         .forEach(
             (reader, key) ->
-                document.put(Terms.alphabetical(reader), HexFormat.of().formatHex(key)));
+                document.put(
+                    Terms.alphabetical(reader),
+                    HexFormat.of().formatHex(key, 0, Math.min(key.length, LONGEST_KEY))));
     entry.words().forEach(each -> words(each.role(), each.language(), each.text()));
     entry.passages().forEach(passage -> words(Role.BODY, passage.language(), passage.text()));
     words.forEach((field, terms) -> document.put(field, Terms.joined(terms)));

@@ -1,6 +1,5 @@
 package org.childhub.search.opensearch;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,10 +58,9 @@ record Hints(Reading reading) {
             pattern,
             Map.of("size", 0, "query", query, "aggs", Map.of("terms", Map.of("terms", terms))));
     var counts = new HashMap<String, Integer>();
-    new ArrayList<>(
-            answer.path("aggregations").path("terms").path("buckets").valueStream().toList())
-        .forEach(
-            bucket -> counts.put(bucket.path("key").asString(), bucket.path("doc_count").asInt()));
+    for (var bucket : answer.path("aggregations").path("terms").path("buckets")) {
+      counts.put(bucket.path("key").asString(), bucket.path("doc_count").asInt());
+    }
     return counts;
   }
 }

@@ -2,6 +2,7 @@ package org.childhub.search.opensearch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,17 +68,21 @@ record Names(Cluster cluster, OpenSearchSettings settings, Clock clock) {
   }
 
   private void make(String name) {
-    if (!exists(name)) {
+    try {
       cluster.write("PUT", "/" + name, Map.of(), Schema.of(settings));
+    } catch (IllegalStateException e) {
+      // What was asked for twice may have been made by the first.
+      if (!exists(name)) {
+        throw e;
+      }
     }
   }
 
   /** From now on this index serves, and no other; searches see the one or the other. */
   void name(String name) {
     var others = serving().stream().filter(other -> !other.equals(name)).toList();
-    var actions =
-        new java.util.ArrayList<>(
-            List.<Object>of(Map.of("add", Map.of("index", name, "alias", alias()))));
+    var actions = new ArrayList<Object>();
+    actions.add(Map.of("add", Map.of("index", name, "alias", alias())));
     others.forEach(
         other ->
             actions.add(

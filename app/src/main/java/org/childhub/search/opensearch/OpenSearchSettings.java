@@ -40,7 +40,9 @@ public record OpenSearchSettings(
     try {
       var address = URI.create(url);
       return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-          && address.getHost() != null;
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && address.getPath().length() < 2;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -27,7 +27,8 @@ final class Parts {
   List<String> routings() {
     var last = known;
     if (last.until().isBefore(Instant.now())) {
-      last = new Known(Instant.now().plus(KEPT), read());
+      var routings = read();
+      last = new Known(routings.isEmpty() ? Instant.MIN : Instant.now().plus(KEPT), routings);
       known = last;
     }
     return last.routings();

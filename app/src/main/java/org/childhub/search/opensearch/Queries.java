@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.childhub.search.engine.Asked;
 import org.childhub.search.engine.Fields;
@@ -25,6 +26,7 @@ final class Queries {
   private static final int MOST_FORMS = 800;
 
   private final Wanted wanted;
+  private final Statistics.Frequencies frequencies;
   private final List<Word> words;
 
   /** A word that some entry holds, in the forms that are held. */
@@ -32,39 +34,45 @@ final class Queries {
 
   Queries(Wanted wanted, Statistics statistics) {
     this.wanted = wanted;
-    this.words = words(wanted.asked(), statistics);
+    this.frequencies = statistics.of(terms(wanted));
+    this.words = wanted.asked().stream().flatMap(word -> held(word).stream()).toList();
   }
 
-  private static List<Word> words(List<Asked> asked, Statistics statistics) {
+  private static Set<Statistics.Term> terms(Wanted wanted) {
     var terms = new LinkedHashSet<Statistics.Term>();
-    asked.forEach(
-        word ->
-            word.forms()
-                .forEach(form -> terms.add(new Statistics.Term(form.field(), form.term()))));
-    if (terms.isEmpty()) {
-      return List.of();
-    }
-    var frequencies = statistics.of(terms);
-    var words = new ArrayList<Word>();
-    for (var word : asked) {
-      var documents = 0f;
-      var held = new ArrayList<Asked.Form>();
-      for (var form : word.forms()) {
-        var count = frequencies.held(form.field(), form.term());
-        if (count > 0) {
-          held.add(form);
-          documents += form.kind() == Asked.Kind.WRITTEN ? 0 : form.weight() * count;
+    wanted
+        .asked()
+        .forEach(
+            word ->
+                word.forms()
+                    .forEach(form -> terms.add(new Statistics.Term(form.field(), form.term()))));
+    for (var clauses : List.of(wanted.phrases(), wanted.unwanted())) {
+      for (var clause : clauses) {
+        for (var way : wanted.inEntry(clause)) {
+          way.terms().forEach(term -> terms.add(new Statistics.Term(way.field(), term)));
         }
       }
-      if (!held.isEmpty()) {
-        words.add(
-            new Word(
-                word,
-                likeliest(held, MOST_FORMS / asked.size()),
-                Worth.rarity(documents, frequencies.size(Fields.STEMS))));
+    }
+    return terms;
+  }
+
+  private Optional<Word> held(Asked word) {
+    var documents = 0f;
+    var held = new ArrayList<Asked.Form>();
+    for (var form : word.forms()) {
+      var count = frequencies.held(form.field(), form.term());
+      if (count > 0) {
+        held.add(form);
+        documents += form.kind() == Asked.Kind.WRITTEN ? 0 : form.weight() * count;
       }
     }
-    return words;
+    return held.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Word(
+                word,
+                likeliest(held, MOST_FORMS / wanted.asked().size()),
+                Worth.rarity(documents, frequencies.size(Fields.STEMS))));
   }
 
   private static List<Asked.Form> likeliest(List<Asked.Form> forms, int most) {
@@ -84,20 +92,29 @@ final class Queries {
       return Clauses.NONE;
     }
     var all = new Clauses.All();
-    wanted.phrases().forEach(phrase -> all.scoring(any(wanted.inEntry(phrase), "")));
+    wanted.phrases().forEach(phrase -> all.scoring(inEntry(phrase)));
     if (!wanted.words().isEmpty()) {
       all.scoring(Clauses.some(words.stream().map(Queries::query).toList(), wanted.least()));
     } else if (wanted.phrases().isEmpty()) {
       all.with(Clauses.ALL);
     }
-    wanted.unwanted().forEach(clause -> all.without(any(wanted.inEntry(clause), "")));
+    wanted.unwanted().forEach(clause -> all.without(inEntry(clause)));
     return all.query();
+  }
+
+  private Map<String, Object> inEntry(Clause clause) {
+    var ways = wanted.inEntry(clause).stream().filter(this::isHeld).toList();
+    return any(ways, "");
+  }
+
+  private boolean isHeld(Wanted.Way way) {
+    return way.terms().stream().allMatch(term -> frequencies.held(way.field(), term) > 0);
   }
 
   /** The passages that hold any of the words, those with more and rarer ones first. */
   Map<String, Object> passages() {
     var queries = new ArrayList<Map<String, Object>>();
-    for (var clauses : List.<List<Clause>>of(wanted.phrases(), wanted.words())) {
+    for (var clauses : List.of(wanted.phrases(), wanted.words())) {
       clauses.forEach(clause -> queries.add(any(wanted.inPassage(clause), Terms.PASSAGES + ".")));
     }
     return Clauses.some(queries, 1);
@@ -141,12 +158,5 @@ final class Queries {
               Map.of("worth", word.rarity() * (Worth.K1 + 1), "k1", Worth.K1)));
     }
     return Clauses.some(written, 1);
-  }
-
-  /** All terms of words and sounds that will be asked for, so that they are asked for at once. */
-  static Set<Statistics.Term> sounds(Set<String> grams) {
-    var terms = new LinkedHashSet<Statistics.Term>();
-    grams.forEach(gram -> terms.add(new Statistics.Term(Fields.SOUNDS, gram)));
-    return terms;
   }
 }

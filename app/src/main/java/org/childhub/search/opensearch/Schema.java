@@ -22,7 +22,11 @@ final class Schema {
 
   private static final int MOST_PASSAGES = 100_000;
   private static final int LONGEST_PATTERN = 20_000;
-  private static final Map<String, Object> KEYWORD = Map.of("type", "keyword");
+
+  // Longer than Lucene takes none may be, or the whole entry is refused.
+  private static final int LONGEST_TERM = 8_000;
+  private static final Map<String, Object> KEYWORD =
+      Map.of("type", "keyword", "ignore_above", LONGEST_TERM);
 
   /**
    * Frequency by length as BM25 has it, so that the forms of a word can be summed before they

@@ -10,6 +10,7 @@ import org.childhub.lexicon.Lexicon;
 import org.childhub.search.engine.Fields;
 import org.childhub.search.engine.Preference;
 import org.childhub.search.engine.Rescoring;
+import org.childhub.search.engine.Worth;
 
 /** Brings {@link Rescoring} what the cluster knows of the first few hundred entries. */
 final class SecondLook {
@@ -54,14 +55,18 @@ final class SecondLook {
   }
 
   private Map<Long, Float> sounds(List<Hit> hits, Rescoring rescoring) {
-    var frequencies = statistics.of(Queries.sounds(rescoring.grams().keySet()));
+    var frequencies =
+        statistics.of(
+            rescoring.grams().keySet().stream()
+                .map(gram -> new Statistics.Term(Fields.SOUNDS, gram))
+                .toList());
     var all = Math.max(1, frequencies.size(Fields.SOUNDS));
     var grams = new ArrayList<Map<String, Object>>();
     for (var gram : rescoring.grams().keySet()) {
       var held = frequencies.held(Fields.SOUNDS, gram);
       if (held > 0) {
         // BM25 brings the rarity by itself.
-        var rarity = org.childhub.search.engine.Worth.rarity(held, all);
+        var rarity = Worth.rarity(held, all);
         grams.add(Clauses.term(Fields.SOUNDS, gram, rescoring.worth(gram, held, all) / rarity));
       }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.childhub.search.engine.Fields;
+import org.childhub.search.engine.SearchResting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -118,8 +119,15 @@ final class Statistics {
                 "POST",
                 "/" + alias + "/_mtermvectors",
                 Map.of("realtime", "false"),
-                Map.of("docs", questions))
+                Map.of("docs", questions),
+                Statistics::check)
             .path("docs");
+  }
+
+  private static void check(JsonNode answer) {
+    if (answer.path("docs").valueStream().anyMatch(part -> part.has("error"))) {
+      throw new SearchResting("A part of the index does not answer");
+    }
   }
 
   /** After entries were put or deleted. */

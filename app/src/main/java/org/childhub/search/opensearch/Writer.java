@@ -45,18 +45,10 @@ record Writer(Cluster cluster, String index, boolean alias) {
     if (lines.length == 0) {
       return;
     }
-    for (var pause : Cluster.patience()) {
-      try {
-        confirm(lines);
-        return;
-      } catch (SearchResting resting) {
-        Cluster.waitFor(pause);
-      }
-    }
-    confirm(lines);
+    Cluster.insist(() -> confirmed(lines));
   }
 
-  private void confirm(byte[] lines) {
+  private int confirmed(byte[] lines) {
     var options = Map.of("require_alias", Boolean.toString(alias), "timeout", "10s");
     var answer = cluster.bulk("/" + index + "/_bulk", options, lines);
     for (var item : answer.path("items")) {
@@ -65,6 +57,7 @@ record Writer(Cluster cluster, String index, boolean alias) {
         throw failed;
       }
     }
+    return answer.path("items").size();
   }
 
   private static @Nullable RuntimeException failed(JsonNode item) {

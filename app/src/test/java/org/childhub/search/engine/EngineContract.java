@@ -241,6 +241,9 @@ public abstract class EngineContract extends WritingContract {
             "٣ ３",
             "a".repeat(400),
             "ab ".repeat(130),
+            "\"in reeds\" ".repeat(30),
+            "-\"in reeds\" ".repeat(30),
+            "child rights school care law court family violence health play war food work state",
             "…",
             "heron AND NOT",
             "ключ" + "\u0301".repeat(50))) {

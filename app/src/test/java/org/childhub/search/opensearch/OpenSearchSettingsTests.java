@@ -16,7 +16,14 @@ class OpenSearchSettingsTests {
 
   @Test
   void anAddressThatIsNoneIsRefusedInASentence() {
-    for (var wrong : List.of("node1:9200", "ftp://node1", "http://", "http://a b")) {
+    for (var wrong :
+        List.of(
+            "node1:9200",
+            "ftp://node1",
+            "http://",
+            "http://a b",
+            "http://me:secret@a",
+            "http://a/b")) {
       assertThatThrownBy(() -> at(wrong))
           .as(wrong)
           .hasMessageStartingWith("hub.search.opensearch.url must be addresses such as");

@@ -7,13 +7,16 @@ import static org.childhub.text.Language.EN;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.childhub.search.engine.Leaflet;
 import org.childhub.search.engine.Question;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A node goes while the index is written and searched. */
 class KilledNodeTests {
@@ -55,7 +58,7 @@ class KilledNodeTests {
               LongStream.range(0, BATCHES * BATCH).boxed().toList());
       assertThat(index.needsRebuild()).contains("there is none");
       try (var draft = index.draft()) {
-        draft.put(java.util.List.of(Leaflet.of(1, EN, "Heron").entry()));
+        draft.put(List.of(Leaflet.of(1, EN, "Heron").entry()));
         draft.swap();
       }
       assertThat(index.search(Question.of("heron", EN)).total()).isEqualTo(1);
@@ -87,12 +90,10 @@ class KilledNodeTests {
   }
 
   private static long copies(ThreeNodes nodes) {
-    return shards(nodes)
-        .filter(shard -> shard.path("state").asString().equals("STARTED"))
-        .count();
+    return shards(nodes).filter(shard -> shard.path("state").asString().equals("STARTED")).count();
   }
 
-  private static java.util.stream.Stream<tools.jackson.databind.JsonNode> shards(ThreeNodes nodes) {
+  private static Stream<JsonNode> shards(ThreeNodes nodes) {
     try (var cluster = new Cluster(nodes.settings("killed", 1))) {
       return cluster
           .read("GET", "/_cat/shards/killed", Map.of("format", "json"), null)
