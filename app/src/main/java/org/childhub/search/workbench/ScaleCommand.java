@@ -78,6 +78,10 @@ class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (repeats < 1 || seconds < 1) {
+      spec.commandLine().getErr().println("--repeats and --seconds are 1 at least.");
+      return 2;
+    }
     try {
       return run(spec.commandLine().getOut(), spec.commandLine().getErr());
     } catch (Unreadable refused) {

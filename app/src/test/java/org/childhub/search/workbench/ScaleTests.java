@@ -105,6 +105,7 @@ class ScaleTests {
     var bad = Files.writeString(folder.resolve("d.tsv"), "doc\ttext\n1\tJedan\n");
     assertThat(run("100", "--docs", bad.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("no column “group”");
+    assertThat(new CommandLine(new ScaleCommand()).execute("--repeats=0")).isEqualTo(2);
   }
 
   private int run(String entries, String... more) {
