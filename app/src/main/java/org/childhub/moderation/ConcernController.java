@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form for a concern: no account, no cookie, no trace in a cache, works without JavaScript. */
-@OpenToEveryone
+@OpenToEveryone(asksForeignersAgain = true)
 @Controller
 @RequestMapping("/{lang}/concern")
 class ConcernController {

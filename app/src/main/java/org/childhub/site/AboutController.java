@@ -28,6 +28,7 @@ class AboutController {
           "about", "site.about.title",
           "safeguarding", "site.safeguarding.title",
           "privacy", "site.privacy.title",
+          "terms", "site.terms.title",
           "accessibility", "site.accessibility.title");
 
   private final ResourceLoader resources;
@@ -39,7 +40,7 @@ class AboutController {
     this.markdown = markdown;
   }
 
-  @GetMapping({"/{lang}/about", "/{lang}/about/{name:safeguarding|privacy|accessibility}"})
+  @GetMapping({"/{lang}/about", "/{lang}/about/{name:safeguarding|privacy|terms|accessibility}"})
   String show(Page page, @PathVariable(required = false) String name, Model model) {
     var which = name == null ? "about" : name;
     page.titled(page.t(TITLES.getOrDefault(which, "")), "");

@@ -28,11 +28,14 @@ class LanguageAddresses extends OncePerRequestFilter {
           "countries",
           "feed.atom",
           "helplines",
+          "join",
           "library",
+          "me",
           "news",
           "organisations",
           "search",
           "series",
+          "sign-in",
           "topics");
 
   @Override

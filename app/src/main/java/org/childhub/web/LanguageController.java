@@ -62,16 +62,6 @@ class LanguageController {
 
   private static URI inside(Language language, String to) {
     var home = URI.create("/" + language.pathTag() + "/");
-    try {
-      var target = URI.create(to);
-      var isHere =
-          to.startsWith("/")
-              && !to.startsWith("//")
-              && !to.contains("\\")
-              && target.getHost() == null;
-      return isHere ? URI.create("/" + language.pathTag() + to) : home;
-    } catch (IllegalArgumentException e) {
-      return home;
-    }
+    return HubAddress.of(to).map(path -> URI.create("/" + language.pathTag() + path)).orElse(home);
   }
 }

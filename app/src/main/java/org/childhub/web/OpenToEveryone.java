@@ -10,4 +10,10 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OpenToEveryone {}
+public @interface OpenToEveryone {
+  /**
+   * Whether a form that another site sent reaches the handler, which then asks its reader to send
+   * it herself.
+   */
+  boolean asksForeignersAgain() default false;
+}

@@ -24,6 +24,7 @@ public final class Page {
   private final String path;
   private final String query;
   private final Site site;
+  private final Viewer viewer;
   private final Set<String> icons = new LinkedHashSet<>();
   private final List<Link> feeds = new ArrayList<>();
   private final List<Meta> metas = new ArrayList<>();
@@ -47,11 +48,12 @@ public final class Page {
    */
   public record Meta(String name, String content, boolean property) {}
 
-  Page(Texts texts, String path, String query, Site site) {
+  Page(Texts texts, String path, String query, Site site, Viewer viewer) {
     this.texts = texts;
     this.path = path;
     this.query = query;
     this.site = site;
+    this.viewer = viewer;
   }
 
   /** Sets the title (without the site's name) and the description of at most 300 characters. */
@@ -130,6 +132,16 @@ public final class Page {
   public String switchTo(Language other) {
     var here = path + (query.isEmpty() ? "" : "?" + query);
     return "/language/" + other.pathTag() + "?to=" + URLEncoder.encode(here, UTF_8);
+  }
+
+  /** Where to sign in, and back to this page. */
+  public String signIn() {
+    return to("/sign-in") + "?to=" + URLEncoder.encode(in(language()), UTF_8);
+  }
+
+  /** Whether the shell is a member's. */
+  public boolean isMembers() {
+    return viewer == Viewer.MEMBER;
   }
 
   /** The form for a concern about this page. */

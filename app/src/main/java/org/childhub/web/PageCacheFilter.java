@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers what is the same for everyone without drawing it again: 304 to those who have it, the
+ * Answers what is the same for all guests or all members without drawing it again: 304 to those who have it, the
  * kept bytes to the rest. A handler opts out with {@code Cache-Control: no-store}.
  */
 @Component
@@ -52,7 +52,8 @@ class PageCacheFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var etag = cache.etag();
+    var viewer = Viewer.of(request);
+    var etag = cache.etag(viewer);
     var encoding = encoding(request);
     if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       caching(response, etag);
@@ -60,7 +61,7 @@ class PageCacheFilter extends OncePerRequestFilter {
       visited(request);
       return;
     }
-    var key = encoding + " " + request.getRequestURI() + "?" + query(request);
+    var key = viewer + " " + encoding + " " + request.getRequestURI() + "?" + query(request);
     var kept = cache.find(key, etag);
     if (kept.isPresent()) {
       send(kept.get(), request, response);
@@ -130,7 +131,7 @@ class PageCacheFilter extends OncePerRequestFilter {
     SecurityHeaders.writeTo(response);
     response.setHeader(HttpHeaders.ETAG, etag);
     response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
-    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.COOKIE);
   }
 
   private void visited(HttpServletRequest request) {

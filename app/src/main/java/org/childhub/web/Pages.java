@@ -56,11 +56,16 @@ final class Pages implements HandlerMethodArgumentResolver {
     return Languages.interfaceLanguage(tag)
         .map(
             language ->
-                in(language, end < 0 ? "/" : path.substring(end), request.getQueryString()));
+                new Page(
+                    messages.in(language),
+                    end < 0 ? "/" : path.substring(end),
+                    request.getQueryString() == null ? "" : request.getQueryString(),
+                    site,
+                    Viewer.of(request)));
   }
 
-  /** A page in a language of our choice, for addresses without one. */
+  /** A guest's page in a language of our choice, for addresses without one. */
   Page in(Language language, String path, @Nullable String query) {
-    return new Page(messages.in(language), path, query == null ? "" : query, site);
+    return new Page(messages.in(language), path, query == null ? "" : query, site, Viewer.GUEST);
   }
 }

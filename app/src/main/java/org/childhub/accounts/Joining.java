@@ -1,0 +1,81 @@
+package org.childhub.accounts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.childhub.places.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for joining, as it was typed. Nothing of it may be logged.
+ *
+ * @param age {@code 18} for adults, {@code 17} to {@code 13} for the age in years, {@code 0} for
+ *     younger: no birthday is asked or kept
+ * @param terms whether the terms were agreed to
+ */
+public record Joining(
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String country,
+    @Nullable String age,
+    @Nullable String terms) {
+  static final int LONGEST_NAME = 120;
+  private static final Set<String> AGES = Set.of("18", "17", "16", "15", "14", "13", "0");
+
+  /** What is wrong, by field: the key of the message that says what to do. */
+  Map<String, String> problems(Places places) {
+    var problems = new LinkedHashMap<String, String>();
+    if (text(name).isEmpty()) {
+      problems.put("name", "accounts.name.missing");
+    } else if (text(name).length() > LONGEST_NAME) {
+      problems.put("name", "accounts.name.long");
+    }
+    if (EmailAddress.of(email).isEmpty()) {
+      problems.put("email", "accounts.email.wrong");
+    }
+    if (places.find(text(country)).isEmpty()) {
+      problems.put("country", "accounts.country.missing");
+    }
+    if (!AGES.contains(text(age))) {
+      problems.put("age", "accounts.age.missing");
+    } else if (problems.isEmpty() && years() < places.consentAge(text(country)).age()) {
+      problems.put("age", "accounts.age.young");
+    }
+    if (!"yes".equals(terms)) {
+      problems.put("terms", "accounts.terms.missing");
+    }
+    return problems;
+  }
+
+  /** The same without what nobody can have meant. */
+  Joining cleaned() {
+    return new Joining(
+        text(name).replaceAll("\\p{Cntrl}|\\s+", " ").strip(),
+        text(email),
+        text(country).toUpperCase(java.util.Locale.ROOT),
+        text(age),
+        text(terms));
+  }
+
+  boolean isAdult() {
+    return years() >= 18;
+  }
+
+  @Nullable Integer minorAge() {
+    return isAdult() ? null : years();
+  }
+
+  private int years() {
+    return Integer.parseInt(text(age));
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  /** Keeps names and addresses out of logs and error messages. */
+  @Override
+  public String toString() {
+    return "Joining";
+  }
+}

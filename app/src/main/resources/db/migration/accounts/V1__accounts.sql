@@ -1,0 +1,90 @@
+-- Members of the hub.
+create table accounts_member (
+  id bigint generated always as identity primary key,
+  -- as given, the part after @ in lower case and ASCII
+  email text not null,
+  -- the real name: colleagues see it, the public only where the member says so
+  name text not null check (name <> ''),
+  language text not null,
+  country text,
+  -- 18 or older; false: the age band at joining lies in minor_age
+  adult boolean not null,
+  minor_age smallint check (minor_age between 13 and 17),
+  state text not null default 'active' check (state in ('active', 'frozen', 'left')),
+  sample boolean not null default false,
+  joined_at timestamptz not null,
+  check (adult or minor_age is not null)
+);
+create unique index accounts_member_email on accounts_member (lower(email));
+
+-- A role somebody holds, in one country or organisation or everywhere; who gave it stays known.
+create table accounts_grant (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references accounts_member on delete cascade,
+  role text not null,
+  country text,
+  organisation text,
+  given_by bigint references accounts_member on delete set null,
+  given_at timestamptz not null,
+  unique nulls not distinct (member_id, role, country, organisation)
+);
+create index on accounts_grant (role, country);
+
+-- What a member agreed to: a text by name and version, and when; withdrawing is a row too.
+create table accounts_consent (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references accounts_member on delete cascade,
+  text text not null,
+  version text not null,
+  given boolean not null,
+  at timestamptz not null
+);
+create index on accounts_consent (member_id);
+
+-- One-time links; only the hash of what stands in the mail is kept.
+create table accounts_link (
+  hash bytea primary key,
+  purpose text not null check (purpose in ('sign-in', 'join', 'first')),
+  email text,
+  member_id bigint references accounts_member on delete cascade,
+  -- what was filled in before the address was confirmed
+  form jsonb,
+  way_back text not null,
+  remember boolean not null,
+  expires_at timestamptz not null
+);
+create index on accounts_link (expires_at);
+
+-- A browser that is signed in; only the hash of its cookie is kept.
+create table accounts_device (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references accounts_member on delete cascade,
+  hash bytea not null unique,
+  -- kind of browser and system: Firefox, Android; no version, no address
+  browser text not null,
+  system text not null,
+  -- how it was opened: link, passkey, password, provider, sample
+  means text not null,
+  remembered boolean not null,
+  opened_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index on accounts_device (member_id);
+create index on accounts_device (expires_at);
+
+-- Kinds of browsers a member was met with: one that is new is told to her by mail.
+create table accounts_browser (
+  member_id bigint not null references accounts_member on delete cascade,
+  browser text not null,
+  system text not null,
+  met_at timestamptz not null,
+  primary key (member_id, browser, system)
+);
+
+-- Buckets of tries (Bucket4j's layout); the key is a hash.
+create table accounts_limit (
+  id text primary key,
+  state bytea,
+  expires_at bigint
+);
