@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.childhub.accounts.FirstAdministrator;
 import org.childhub.database.DataFolder;
 import org.childhub.database.HubSettings;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,13 @@ final class RunCommand {
   private static final String SAMPLE =
       """
         Content      sample content is loaded into an empty database (./hub run --empty: none)
-        Signing in   comes with the members' module; reports of concern: ./hub admin concerns
+        Signing in   as a sample member of any role, on this machine: press “Sign in”
+      """;
+
+  private static final String FIRST =
+      """
+        First of all make yourself the administrator (good for a day, once):
+          %s
       """;
 
   @Option(names = "--port", paramLabel = "N", description = "The port (HUB_PORT, otherwise 8080).")
@@ -61,11 +68,12 @@ final class RunCommand {
         ChildHub is ready.
           Address      http://%s:%s/
           Data folder  %s
-        %s  Stop with Ctrl-C.
+        %s%s  Stop with Ctrl-C.
         """,
         settings.address().isLoopbackAddress() ? "localhost" : settings.address().getHostAddress(),
         hub.getEnvironment().getProperty("local.server.port"),
         hub.getBean(DataFolder.class).root(),
-        settings.sample() ? SAMPLE : "");
+        settings.sample() ? SAMPLE : "",
+        hub.getBean(FirstAdministrator.class).link().map(FIRST::formatted).orElse(""));
   }
 }

@@ -2,6 +2,7 @@ package org.childhub.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class SampleCast {
           new Part("petar", "Петар Пример", Language.SR_CYRL, "RS", Role.VERIFIED_PROFESSIONAL, null, null),
           new Part("ardita", "Ardita Shembulli", Language.SQ, "AL", Role.RESOURCE_PERSON, null, null),
           new Part("ivana", "Ivana Primjer", Language.HR, "HR", Role.STUDENT, null, null),
-          new Part("elena", "Elena Exemplu", Language.RO, "RO", Role.ORGANISATION_EDITOR, null, "sample-organisation"),
+          new Part("elena", "Elena Exemplu", Language.RO, "RO", Role.ORGANISATION_EDITOR, null, "lipa-centre"),
           new Part("marija", "Марија Пример", Language.MK, "MK", Role.TRANSLATOR, null, null),
           new Part("boris", "Борис Примеров", Language.BG, "BG", Role.MODERATOR, null, null),
           new Part("lejla", "Lejla Uzorak", Language.BS, "BA", Role.FOCAL_PERSON, "BA", null),
@@ -34,12 +35,12 @@ public class SampleCast {
 
   private final JdbcClient db;
   private final Members members;
-  private final boolean sample;
+  private final boolean open;
 
   SampleCast(JdbcClient db, Members members, HubSettings settings) {
     this.db = db;
     this.members = members;
-    this.sample = settings.sample();
+    this.open = settings.sample() && isLoopback(URI.create(settings.baseUrl()).getHost());
   }
 
   private record Part(
@@ -59,9 +60,9 @@ public class SampleCast {
   /** A sample member as the sign-in page offers her. */
   public record Actor(long id, String name, Role role) {}
 
-  /** Makes the cast; done again, changes nothing. */
+  /** Makes the cast and answers how many they are; done again, changes nothing. */
   @Transactional
-  public void enter() {
+  public int enter() {
     for (var part : PARTS) {
       var form = new Joining(part.full, part.email(), part.country, "18", "yes");
       var id = members.join(part.email(), form, part.language, true).orElseThrow();
@@ -69,6 +70,7 @@ public class SampleCast {
         members.give(id, new Grant(part.role, part.where, part.organisation), "samples");
       }
     }
+    return PARTS.size();
   }
 
   /** Takes the cast away. */
@@ -96,11 +98,11 @@ public class SampleCast {
   }
 
   /**
-   * Whether the hub shows samples and somebody asks from this machine by a name of this machine; a
-   * proxy's visitors do not.
+   * Whether the hub shows samples, has no address for others, and somebody asks from this machine
+   * by a name of this machine: not a proxy's visitors.
    */
   boolean isOpenTo(HttpServletRequest request) {
-    return sample
+    return open
         && isLoopback(request.getRemoteAddr())
         && isLoopback(request.getServerName())
         && request.getHeader("X-Forwarded-For") == null

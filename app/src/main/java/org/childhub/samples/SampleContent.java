@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.childhub.accounts.SampleCast;
 import org.childhub.catalogue.Entries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public class SampleContent {
 
   private final JdbcClient db;
   private final Entries entries;
+  private final SampleCast cast;
   private final Clock clock;
   private final Map<String, Step> steps = new LinkedHashMap<>();
 
@@ -33,15 +35,18 @@ public class SampleContent {
       SampleItems items,
       UnTexts texts,
       Theses theses,
-      SampleFiles files) {
+      SampleFiles files,
+      SampleCast cast) {
     this.db = db;
     this.entries = entries;
+    this.cast = cast;
     this.clock = clock;
     steps.put("items", items::load);
     steps.put("general comments", texts::loadComments);
     steps.put("universal declaration", texts::loadDeclaration);
     steps.put("files", files::load);
     steps.put("theses", theses::load);
+    steps.put("members", cast::enter);
   }
 
   /** Loads what is missing and says so in the log; answers the number of items loaded now. */
@@ -81,6 +86,7 @@ public class SampleContent {
   public int remove() {
     var samples = entries.samples();
     entries.removeAll(samples);
+    cast.leave();
     return samples.size();
   }
 }

@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "text",
+      "accounts",
       "files",
       "topics",
       "web",

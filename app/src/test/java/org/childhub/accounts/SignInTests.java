@@ -1,0 +1,292 @@
+package org.childhub.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.UUID;
+import org.childhub.HubTest;
+import org.childhub.accounts.Links.Link;
+import org.childhub.accounts.Links.Purpose;
+import org.childhub.text.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@HubTest
+class SignInTests {
+  @Autowired MockMvc web;
+  @Autowired JdbcClient db;
+  @Autowired Links links;
+  @Autowired Members members;
+  @Autowired TestMembers cast;
+  @Autowired FirstAdministrator first;
+
+  @Test
+  void everyAddressGetsTheSameAnswer() throws Exception {
+    var member = members.mailbox(cast.with(Role.MEMBER).id()).orElseThrow();
+
+    var known = ask(member.email());
+    var unknown = ask("nobody-" + UUID.randomUUID() + "@example.org");
+
+    assertThat(unknown.getResponse().getStatus()).isEqualTo(200);
+    assertThat(masked(known)).isEqualTo(masked(unknown));
+    assertThat(known.getResponse().getCookies()).isEmpty();
+  }
+
+  @Test
+  void aLinkSignsInOnceAndLeadsWhereSheWas() throws Exception {
+    var member = cast.with(Role.MEMBER);
+    var secret = link(member, "/en/me/devices");
+
+    web.perform(get("/en/sign-in/" + secret))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "no-store"));
+    web.perform(get("/en/sign-in/" + secret)).andExpect(status().isOk());
+    var entered =
+        web.perform(post("/en/sign-in/" + secret))
+            .andExpect(redirectedUrl("/en/me/devices"))
+            .andReturn();
+    web.perform(get("/en/me").cookie(entered.getResponse().getCookies()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "no-store"))
+        .andExpect(content().string(containsString(member.name())));
+    web.perform(post("/en/sign-in/" + secret))
+        .andExpect(status().isGone())
+        .andExpect(content().string(containsString("no longer works")));
+  }
+
+  @Test
+  void theSecretOfALinkOrACookieStandsNowhereInTheDatabase() throws Exception {
+    var member = cast.with(Role.MEMBER);
+    var secret = link(member, "/en/me");
+    var cookie =
+        web.perform(post("/en/sign-in/" + secret)).andReturn().getResponse().getCookie("hub");
+
+    var rows =
+        db.sql(
+                "select encode(hash, 'escape') from accounts_device union all select encode(hash, 'escape') from accounts_link")
+            .query(String.class)
+            .list();
+    assertThat(rows).isNotEmpty().doesNotContain(secret, cookie.getValue());
+    assertThat(cookie.isHttpOnly()).isTrue();
+    assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+  }
+
+  @Test
+  void aPlantedCookieIsWorthNothingAfterSigningIn() throws Exception {
+    var planted = new Cookie("hub", "planted");
+
+    var entered =
+        web.perform(post("/en/sign-in/" + link(cast.with(Role.MEMBER), "/en/me")).cookie(planted))
+            .andReturn();
+
+    assertThat(entered.getResponse().getCookie("hub").getValue()).isNotEqualTo("planted");
+    web.perform(get("/en/me").cookie(planted))
+        .andExpect(redirectedUrl("/en/sign-in?to=%2Fen%2Fme"));
+  }
+
+  @Test
+  void whoIsNotSignedInIsAskedToAndComesBack() throws Exception {
+    web.perform(get("/sr-cyrl/me/devices?x=1"))
+        .andExpect(redirectedUrl("/sr-cyrl/sign-in?to=%2Fsr-cyrl%2Fme%2Fdevices%3Fx%3D1"));
+    web.perform(get("/en/sign-in").param("to", "/en/me/devices"))
+        .andExpect(content().string(containsString("value=\"/en/me/devices\"")));
+  }
+
+  @Test
+  void nobodyIsLedToAnotherSite() throws Exception {
+    for (var evil :
+        List.of(
+            "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)",
+            "/\t/evil.example", "evil.example")) {
+      web.perform(get("/en/sign-in").param("to", evil))
+          .andExpect(content().string(containsString("name=\"to\" value=\"/en/me\"")));
+    }
+  }
+
+  @Test
+  void joiningTakesAFormAMailAndAPress() throws Exception {
+    var email = "new-" + UUID.randomUUID() + "@Example.ORG";
+    web.perform(
+            join()
+                .param("name", "Nova Članica")
+                .param("email", email)
+                .param("country", "BA")
+                .param("age", "18")
+                .param("terms", "yes"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Look into your mailbox")));
+    assertThat(members.withAddress(email)).isEmpty();
+
+    var form = new Joining("Nova Članica", email, "BA", "18", "yes");
+    var kept = EmailAddress.of(email).orElseThrow();
+    var secret = links.make(Purpose.JOIN, new Link(kept, null, form, "/en/me", true)).text();
+    var entered =
+        web.perform(post("/bs/join/" + secret)).andExpect(redirectedUrl("/en/me")).andReturn();
+
+    var member = members.withAddress(email).orElseThrow();
+    assertThat(member.name()).isEqualTo("Nova Članica");
+    assertThat(member.language()).isEqualTo(Language.BS);
+    assertThat(member.email()).endsWith("@example.org");
+    web.perform(get("/bs/me").cookie(entered.getResponse().getCookies()))
+        .andExpect(content().string(containsString("Nova Članica")));
+    assertThat(
+            db.sql("select version from accounts_consent where member_id = :id and given")
+                .param("id", member.id())
+                .query(String.class)
+                .list())
+        .containsExactly(Terms.VERSION);
+  }
+
+  @Test
+  void aFormThatLacksSomethingComesBackWithWhatWasTyped() throws Exception {
+    web.perform(join().param("name", "Ana <b>").param("email", "ana@").param("country", "??"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Ana &lt;b&gt;")))
+        .andExpect(content().string(containsString("ana@")))
+        .andExpect(content().string(containsString("with the part after @")))
+        .andExpect(content().string(containsString("Choose a country")))
+        .andExpect(content().string(containsString("Choose your age")))
+        .andExpect(content().string(containsString("tick the box")));
+  }
+
+  @Test
+  void whoIsYoungerThanTheCountrysAgeOfConsentCannotJoinYet() throws Exception {
+    web.perform(filled("RS", "14")).andExpect(status().isUnprocessableContent());
+    web.perform(filled("RS", "15")).andExpect(status().isOk());
+    web.perform(filled("MK", "14")).andExpect(status().isOk());
+    web.perform(filled("XK", "15"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("helplines")));
+    web.perform(filled("RS", "0")).andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void tooManyTriesForOneAddressAreRefused() throws Exception {
+    var email = "flooded-" + UUID.randomUUID() + "@example.org";
+    for (var i = 0; i < Limits.PER_ACCOUNT; i++) {
+      assertThat(ask(email).getResponse().getStatus()).isEqualTo(200);
+    }
+
+    var refused = ask(email);
+
+    assertThat(refused.getResponse().getStatus()).isEqualTo(429);
+    assertThat(refused.getResponse().getContentAsString()).contains(email).contains("many tries");
+  }
+
+  @Test
+  void whatAnotherSiteSendsInAMembersNameIsRefused() throws Exception {
+    var member = cast.with(Role.MEMBER);
+    web.perform(
+            post("/en/me/devices/sign-out")
+                .with(cast.in(member))
+                .header("Sec-Fetch-Site", "cross-site"))
+        .andExpect(status().isForbidden());
+    web.perform(
+            post("/en/sign-out").with(cast.in(member)).header("Origin", "https://evil.example"))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void aDeviceOfAnotherMemberIsNotFound() throws Exception {
+    var mine = cast.with(Role.MEMBER);
+    var other = cast.with(Role.MEMBER);
+    cast.in(other);
+    var device =
+        db.sql("select id from accounts_device where member_id = :id")
+            .param("id", other.id())
+            .query(Long.class)
+            .single();
+
+    web.perform(post("/en/me/devices/%d/sign-out".formatted(device)).with(cast.in(mine)))
+        .andExpect(status().isNotFound());
+    web.perform(post("/en/me/devices/%d/sign-out".formatted(device)).with(cast.in(other)))
+        .andExpect(redirectedUrl("/en/me/devices"));
+  }
+
+  @Test
+  void signingOutEverywhereEndsAllDevices() throws Exception {
+    var member = cast.with(Role.MEMBER);
+    var phone = cast.in(member);
+    var desk = cast.in(member);
+
+    web.perform(post("/en/me/devices/sign-out").with(desk)).andExpect(status().is3xxRedirection());
+
+    web.perform(get("/en/me").with(phone)).andExpect(status().is3xxRedirection());
+    web.perform(get("/en/me").with(desk)).andExpect(status().is3xxRedirection());
+  }
+
+  @Test
+  void aPageTellsGuestsFromMembersAndNothingElse() throws Exception {
+    var member = cast.with(Role.MEMBER);
+    var guests = web.perform(get("/en/library")).andReturn().getResponse();
+    var members = web.perform(get("/en/library").with(cast.in(member))).andReturn().getResponse();
+
+    assertThat(guests.getContentAsString()).contains("/en/sign-in?to=%2Fen%2Flibrary");
+    assertThat(members.getContentAsString()).contains("/en/me").doesNotContain(member.name());
+    assertThat(members.getHeader("ETag")).isNotEqualTo(guests.getHeader("ETag"));
+    assertThat(members.getHeader("Vary")).contains("Cookie");
+  }
+
+  @Test
+  void theFirstAdministratorComesByTheConsolesLinkAlone() throws Exception {
+    var link = first.link();
+    if (link.isPresent()) {
+      var path = link.get().substring(link.get().indexOf("/en/"));
+      web.perform(get(path)).andExpect(status().isOk());
+      web.perform(
+              post(path)
+                  .param("name", "First One")
+                  .param("email", "first-%s@example.org".formatted(UUID.randomUUID()))
+                  .param("country", "BA")
+                  .param("age", "18")
+                  .param("terms", "yes"))
+          .andExpect(redirectedUrl("/en/me"));
+      web.perform(get(path)).andExpect(status().isGone());
+    }
+    assertThat(first.link()).isEmpty();
+  }
+
+  @Test
+  void theSampleCastIsOnNoOtherMachine() throws Exception {
+    web.perform(post("/en/sign-in/sample/1")).andExpect(status().isNotFound());
+    web.perform(get("/en/sign-in")).andExpect(content().string(not(containsString("sample/"))));
+  }
+
+  private MvcResult ask(String email) throws Exception {
+    return web.perform(post("/en/sign-in").param("email", email)).andReturn();
+  }
+
+  private static String masked(MvcResult result) throws Exception {
+    return result.getResponse().getContentAsString().replaceAll("[\\w.-]+@example\\.org", "ADDRESS");
+  }
+
+  private String link(Member member, String to) {
+    return links.make(Purpose.SIGN_IN, new Link(null, member.id(), null, to, true)).text();
+  }
+
+  private static MockHttpServletRequestBuilder join() {
+    return post("/en/join");
+  }
+
+  private static MockHttpServletRequestBuilder filled(String country, String age) {
+    return join()
+        .param("name", "Young One")
+        .param("email", "young-%s@example.org".formatted(UUID.randomUUID()))
+        .param("country", country)
+        .param("age", age)
+        .param("terms", "yes");
+  }
+}
