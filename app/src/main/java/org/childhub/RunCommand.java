@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.childhub.accounts.FirstAdministrator;
+import org.childhub.signin.FirstAdministrator;
 import org.childhub.database.DataFolder;
 import org.childhub.database.HubSettings;
 import org.jspecify.annotations.Nullable;

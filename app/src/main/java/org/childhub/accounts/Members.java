@@ -45,6 +45,26 @@ public class Members {
     }
   }
 
+  /**
+   * Somebody who joins and has agreed to the terms.
+   *
+   * @param country ISO 3166 code, empty where unknown
+   * @param minorAge age in years of who is younger than 18; null: an adult
+   */
+  public record NewMember(
+      String email,
+      String name,
+      Language language,
+      String country,
+      @Nullable Integer minorAge,
+      boolean sample) {
+    /** Keeps addresses and names out of logs. */
+    @Override
+    public String toString() {
+      return "NewMember";
+    }
+  }
+
   /** The member with this id, unless frozen or gone. */
   public Optional<Member> find(long id) {
     return db.sql(SELECT + "where m.id = :id and m.state = 'active'")
@@ -145,7 +165,7 @@ public class Members {
   }
 
   /** Whether somebody administers the hub who is no sample member. */
-  boolean hasAdministrator() {
+  public boolean hasAdministrator() {
     return db.sql(
             """
             select exists (select from accounts_grant g join accounts_member m on m.id = g.member_id
@@ -155,7 +175,8 @@ public class Members {
         .single();
   }
 
-  Optional<Mailbox> withAddress(String email) {
+  /** The active member with this e-mail address. */
+  public Optional<Mailbox> withAddress(String email) {
     return db.sql(
             "select id, email, name, language from accounts_member where lower(email) = lower(:email) and state = 'active'")
         .param("email", email)
@@ -168,7 +189,7 @@ public class Members {
    * address is that of a frozen one.
    */
   @Transactional
-  public Optional<Long> join(String email, Joining joining, Language language, boolean sample) {
+  public Optional<Long> join(NewMember member) {
     var now = Timestamp.from(clock.instant());
     db.sql(
             """
@@ -179,17 +200,17 @@ public class Members {
             insert into accounts_consent (member_id, text, version, given, at)
             select id, 'terms', :version, true, :now from member
             """)
-        .param("email", email)
-        .param("name", joining.name())
-        .param("language", language.tag())
-        .param("country", joining.country())
-        .param("adult", joining.isAdult())
-        .param("minorAge", joining.minorAge())
-        .param("sample", sample)
+        .param("email", member.email())
+        .param("name", member.name())
+        .param("language", member.language().tag())
+        .param("country", member.country())
+        .param("adult", member.minorAge() == null)
+        .param("minorAge", member.minorAge())
+        .param("sample", member.sample())
         .param("version", Terms.VERSION)
         .param("now", now)
         .update();
-    return withAddress(email).map(Mailbox::id);
+    return withAddress(member.email()).map(Mailbox::id);
   }
 
   static Member member(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,13 @@
 package org.childhub.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import org.childhub.accounts.Members.NewMember;
 import org.childhub.database.HubSettings;
 import org.childhub.text.Language;
+import org.childhub.web.ThisMachine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ public class SampleCast {
   SampleCast(JdbcClient db, Members members, HubSettings settings) {
     this.db = db;
     this.members = members;
-    this.open = settings.sample() && isLoopback(URI.create(settings.baseUrl()).getHost());
+    this.open = settings.sample() && ThisMachine.isLoopback(URI.create(settings.baseUrl()).getHost());
   }
 
   private record Part(
@@ -64,8 +64,11 @@ public class SampleCast {
   @Transactional
   public int enter() {
     for (var part : PARTS) {
-      var form = new Joining(part.full, part.email(), part.country, "18", "yes");
-      var id = members.join(part.email(), form, part.language, true).orElseThrow();
+      var id =
+          members
+              .join(
+                  new NewMember(part.email(), part.full, part.language, part.country, null, true))
+              .orElseThrow();
       if (part.role != Role.MEMBER) {
         members.give(id, new Grant(part.role, part.where, part.organisation), "samples");
       }
@@ -80,7 +83,7 @@ public class SampleCast {
   }
 
   /** The cast in the order of its rights, the least first. */
-  List<Actor> members() {
+  public List<Actor> members() {
     return db
         .sql(
             """
@@ -93,29 +96,16 @@ public class SampleCast {
         .list();
   }
 
-  Optional<Actor> find(long id) {
+  /** One of the cast. */
+  public Optional<Actor> find(long id) {
     return members().stream().filter(actor -> actor.id() == id).findFirst();
   }
 
   /**
-   * Whether the hub shows samples, has no address for others, and somebody asks from this machine
-   * by a name of this machine: not a proxy's visitors.
+   * Whether the hub shows samples, has no address for others, and somebody asks from this machine:
+   * not a proxy's visitors.
    */
-  boolean isOpenTo(HttpServletRequest request) {
-    return open
-        && isLoopback(request.getRemoteAddr())
-        && isLoopback(request.getServerName())
-        && request.getHeader("X-Forwarded-For") == null
-        && request.getHeader("Forwarded") == null;
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return host.equals("localhost")
-          || (host.matches("[0-9.]+|\\[?[0-9a-f:]+\\]?")
-              && InetAddress.getByName(host).isLoopbackAddress());
-    } catch (UnknownHostException e) {
-      return false;
-    }
+  public boolean isOpenTo(HttpServletRequest request) {
+    return open && ThisMachine.asks(request);
   }
 }

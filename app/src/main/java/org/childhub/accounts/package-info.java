@@ -1,4 +1,4 @@
-/** Members: how they join and sign in, what they may do, and how they leave. */
+/** Members: who they are, which roles they hold and what these let them do. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text", "database", "places", "web", "mail", "audit"})
 package org.childhub.accounts;

@@ -1,5 +1,6 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.SampleCast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,14 +31,14 @@ class SignInPages {
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute("cast", cast.isOpenTo(request) ? cast.members() : List.of());
-    return "accounts/sign_in";
+    return "signin/sign_in";
   }
 
   /** Says that a mail is on its way, to whatever address. */
   String sent(Page page, String email, HttpServletResponse response, Model model) {
     shell(page, "accounts.sent.title", response);
     model.addAttribute("email", email);
-    return "accounts/sent";
+    return "signin/sent";
   }
 
   /** The button of a link that is still good, else how to get a new one. */
@@ -48,7 +49,7 @@ class SignInPages {
     }
     model.addAttribute("good", good);
     model.addAttribute("path", path);
-    return "accounts/confirm";
+    return "signin/confirm";
   }
 
   static String leadTo(String address, HttpServletResponse response) {

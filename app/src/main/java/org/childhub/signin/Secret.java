@@ -1,4 +1,4 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,5 +1,6 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.SampleCast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.childhub.web.HubAddress;

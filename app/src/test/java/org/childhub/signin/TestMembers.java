@@ -1,7 +1,12 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Role;
+import org.childhub.accounts.Grant;
 import jakarta.servlet.http.Cookie;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.childhub.accounts.Members.NewMember;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +33,11 @@ public class TestMembers {
   public Member with(Role role, @Nullable String country, @Nullable String organisation) {
     var number = NUMBER.incrementAndGet();
     var email = "member%d@example.org".formatted(number);
-    var form = new Joining("Member Number " + number, email, "BA", "18", "yes");
-    var id = members.join(email, form, Language.EN, false).orElseThrow();
+    var id =
+        members
+            .join(
+                new NewMember(email, "Member Number " + number, Language.EN, "BA", null, false))
+            .orElseThrow();
     if (role != Role.MEMBER) {
       members.give(id, new Grant(role, country, organisation), "test");
     }

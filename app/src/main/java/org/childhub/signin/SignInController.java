@@ -1,5 +1,7 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.mail.MailAddress;
+import org.childhub.accounts.Member;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -59,7 +61,7 @@ class SignInController {
       HttpServletResponse response,
       Model model) {
     var form = typed.cleaned(page.to("/me"));
-    var email = EmailAddress.of(form.email());
+    var email = MailAddress.of(String.valueOf(form.email()));
     if (email.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var problem = Map.of("email", "accounts.email.wrong");

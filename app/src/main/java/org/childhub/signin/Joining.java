@@ -1,9 +1,12 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.mail.MailAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.childhub.accounts.Members.NewMember;
 import org.childhub.places.Places;
+import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ public record Joining(
     } else if (text(name).length() > LONGEST_NAME) {
       problems.put("name", "accounts.name.long");
     }
-    if (EmailAddress.of(email).isEmpty()) {
+    if (MailAddress.of(text(email)).isEmpty()) {
       problems.put("email", "accounts.email.wrong");
     }
     if (places.find(text(country)).isEmpty()) {
@@ -57,12 +60,15 @@ public record Joining(
         text(terms));
   }
 
-  boolean isAdult() {
-    return years() >= 18;
-  }
-
-  @Nullable Integer minorAge() {
-    return isAdult() ? null : years();
+  /** Whom a form without problems makes. */
+  NewMember member(String checkedEmail, Language language) {
+    return new NewMember(
+        checkedEmail,
+        text(name),
+        language,
+        text(country),
+        years() >= 18 ? null : years(),
+        false);
   }
 
   private int years() {

@@ -1,13 +1,15 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.Right;
+import org.childhub.accounts.Door;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What every member finds on her own page. */
 @Configuration(proxyBeanMethods = false)
-class AccountDoors {
+class SignInDoors {
   @Bean
-  Door devicesDoor() {
+  Door devices() {
     return new Door("accounts.devices.title", "/me/devices", Right.BE_MEMBER, "i-lock-simple");
   }
 }

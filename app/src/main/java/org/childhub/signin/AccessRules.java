@@ -1,5 +1,7 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;

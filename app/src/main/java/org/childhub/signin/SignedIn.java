@@ -1,4 +1,4 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,9 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.mail.MailAddress;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Role;
+import org.childhub.accounts.Grant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -7,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.childhub.accounts.Links.Link;
-import org.childhub.accounts.Links.Purpose;
+import org.childhub.signin.Links.Link;
+import org.childhub.signin.Links.Purpose;
 import org.childhub.audit.Audit;
 import org.childhub.text.Language;
 import org.childhub.text.Messages;
@@ -24,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Gate {
   private final Members members;
   private final Links links;
-  private final AccountLetters letters;
+  private final SignInLetters letters;
   private final SignedIn signedIn;
   private final Devices devices;
   private final Audit audit;
@@ -34,7 +38,7 @@ class Gate {
   Gate(
       Members members,
       Links links,
-      AccountLetters letters,
+      SignInLetters letters,
       SignedIn signedIn,
       Devices devices,
       Audit audit,
@@ -65,7 +69,7 @@ class Gate {
   /** Writes to an address that wants to join; a member's gets a link to sign in. */
   @Transactional
   public void askToJoin(Joining joining, Language language, String wayBack) {
-    var email = EmailAddress.of(joining.email()).orElseThrow();
+    var email = MailAddress.of(String.valueOf(joining.email())).orElseThrow();
     var member = members.withAddress(email);
     if (member.isPresent()) {
       var link = new Link(email, member.get().id(), null, wayBack, true);
@@ -96,7 +100,7 @@ class Gate {
             it ->
                 it.joining() == null || it.email() == null
                     ? Optional.empty()
-                    : members.join(it.email(), it.joining(), language, false));
+                    : members.join(it.joining().member(it.email(), language)));
     id.ifPresent(
         member -> {
           audit.note("member:" + member, "member.joined", "member:" + member, Map.of());
@@ -116,8 +120,8 @@ class Gate {
     if (links.use(Purpose.FIRST, secret).isEmpty()) {
       return false;
     }
-    var email = EmailAddress.of(joining.email()).orElseThrow();
-    var id = members.join(email, joining, language, false).orElseThrow();
+    var email = MailAddress.of(String.valueOf(joining.email())).orElseThrow();
+    var id = members.join(joining.member(email, language)).orElseThrow();
     members.give(id, new Grant(Role.ADMINISTRATOR, null, null), "console");
     enter(id, "link", true, request, response);
     return true;

@@ -1,4 +1,4 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -68,7 +68,7 @@ class Links {
     var until = clock.instant().plus(purpose == Purpose.FIRST ? FIRST_GOOD_FOR : GOOD_FOR);
     db.sql(
             """
-            insert into accounts_link (hash, purpose, email, member_id, form, way_back, remember, expires_at)
+            insert into signin_link (hash, purpose, email, member_id, form, way_back, remember, expires_at)
             values (:hash, :purpose, :email, :member, :form::jsonb, :wayBack, :remember, :until)
             """)
         .param("hash", secret.hash())
@@ -85,13 +85,13 @@ class Links {
 
   /** What a link leads to, while it is good. */
   Optional<Link> look(Purpose purpose, String secret) {
-    return query("select %s from accounts_link where %s", purpose, secret);
+    return query("select %s from signin_link where %s", purpose, secret);
   }
 
   /** Uses a link up; of two at once one gets it. */
   @Transactional
   public Optional<Link> use(Purpose purpose, String secret) {
-    return query("delete from accounts_link where %2$s returning %1$s", purpose, secret);
+    return query("delete from signin_link where %2$s returning %1$s", purpose, secret);
   }
 
   private Optional<Link> query(String statement, Purpose purpose, String secret) {
@@ -119,7 +119,7 @@ class Links {
   @Scheduled(initialDelayString = "5m", fixedDelayString = "1h")
   @Transactional
   public void forgetOld() {
-    db.sql("delete from accounts_link where expires_at < :now")
+    db.sql("delete from signin_link where expires_at < :now")
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

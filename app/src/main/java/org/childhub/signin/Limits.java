@@ -1,4 +1,4 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
@@ -39,7 +39,7 @@ class Limits {
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(source)
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
-            .table("accounts_limit")
+            .table("signin_limit")
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.fixedTimeToLive(ADDRESS_WINDOW.multipliedBy(2)))
             .build();
@@ -67,7 +67,7 @@ class Limits {
   @Scheduled(initialDelayString = "7m", fixedDelayString = "1h")
   @Transactional
   public void forgetOld() {
-    db.sql("delete from accounts_limit where expires_at < :now")
+    db.sql("delete from signin_limit where expires_at < :now")
         .param("now", clock.millis())
         .update();
   }

@@ -1,5 +1,6 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.mail.MailAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ class JoinController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(page, "/join", form, problems, to, response, model);
     }
-    var email = EmailAddress.of(form.email()).orElseThrow();
+    var email = MailAddress.of(String.valueOf(form.email())).orElseThrow();
     if (!limits.allows(request.getRemoteAddr(), email)) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       var problem = Map.of("email", "accounts.too-many");
@@ -137,7 +138,7 @@ class JoinController {
     model.addAttribute("problems", problems);
     model.addAttribute("to", HubAddress.of(to).orElse(""));
     model.addAttribute("countries", countries(page));
-    return "accounts/join";
+    return "signin/join";
   }
 
   private List<Place> countries(Page page) {

@@ -1,5 +1,6 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.Members;
 import java.util.Optional;
 import org.childhub.web.Site;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,9 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.mail.MailAddress;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -14,8 +18,8 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.childhub.HubTest;
-import org.childhub.accounts.Links.Link;
-import org.childhub.accounts.Links.Purpose;
+import org.childhub.signin.Links.Link;
+import org.childhub.signin.Links.Purpose;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +80,7 @@ class SignInTests {
 
     var rows =
         db.sql(
-                "select encode(hash, 'escape') from accounts_device union all select encode(hash, 'escape') from accounts_link")
+                "select encode(hash, 'escape') from signin_device union all select encode(hash, 'escape') from signin_link")
             .query(String.class)
             .list();
     assertThat(rows).isNotEmpty().doesNotContain(secret, cookie.getValue());
@@ -131,7 +135,7 @@ class SignInTests {
     assertThat(members.withAddress(email)).isEmpty();
 
     var form = new Joining("Nova Članica", email, "BA", "18", "yes");
-    var kept = EmailAddress.of(email).orElseThrow();
+    var kept = MailAddress.of(email).orElseThrow();
     var secret = links.make(Purpose.JOIN, new Link(kept, null, form, "/en/me", true)).text();
     var entered =
         web.perform(post("/bs/join/" + secret)).andExpect(redirectedUrl("/en/me")).andReturn();
@@ -147,7 +151,7 @@ class SignInTests {
                 .param("id", member.id())
                 .query(String.class)
                 .list())
-        .containsExactly(Terms.VERSION);
+        .containsExactly("2026-11-30");
   }
 
   @Test
@@ -205,7 +209,7 @@ class SignInTests {
     var other = cast.with(Role.MEMBER);
     cast.in(other);
     var device =
-        db.sql("select id from accounts_device where member_id = :id")
+        db.sql("select id from signin_device where member_id = :id")
             .param("id", other.id())
             .query(Long.class)
             .single();

@@ -1,5 +1,6 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.Members;
 import java.util.List;
 import org.childhub.mail.Letter;
 import org.childhub.mail.Outbox;
@@ -10,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** What the hub writes to somebody about her account. */
 @Component
-class AccountLetters {
+class SignInLetters {
   private final Outbox outbox;
   private final Messages messages;
   private final Site site;
 
-  AccountLetters(Outbox outbox, Messages messages, Site site) {
+  SignInLetters(Outbox outbox, Messages messages, Site site) {
     this.outbox = outbox;
     this.messages = messages;
     this.site = site;

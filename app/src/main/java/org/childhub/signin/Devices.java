@@ -1,8 +1,11 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +31,12 @@ public class Devices {
   private static final Duration NOTED_SHARED = Duration.ofMinutes(1);
 
   private final JdbcClient db;
+  private final Members members;
   private final Clock clock;
 
-  Devices(JdbcClient db, Clock clock) {
+  Devices(JdbcClient db, Members members, Clock clock) {
     this.db = db;
+    this.members = members;
     this.clock = clock;
   }
 
@@ -45,7 +50,7 @@ public class Devices {
     var now = clock.instant();
     db.sql(
             """
-            insert into accounts_device (member_id, hash, browser, system, means, remembered, opened_at, seen_at, expires_at)
+            insert into signin_device (member_id, hash, browser, system, means, remembered, opened_at, seen_at, expires_at)
             values (:member, :hash, :browser, :system, :means, :remembered, :now, :now, :until)
             """)
         .param("member", memberId)
@@ -65,9 +70,9 @@ public class Devices {
   public boolean meet(long memberId, Browser browser) {
     return db.sql(
             """
-            with others as (select count(*) as number from accounts_browser where member_id = :member),
+            with others as (select count(*) as number from signin_browser where member_id = :member),
             fresh as (
-              insert into accounts_browser (member_id, browser, system, met_at) values (:member, :browser, :system, :now)
+              insert into signin_browser (member_id, browser, system, met_at) values (:member, :browser, :system, :now)
               on conflict do nothing returning 1)
             select exists (select from fresh) and number > 0 from others
             """)
@@ -83,41 +88,42 @@ public class Devices {
   @Transactional
   public Optional<Opened> find(Secret cookie) {
     var now = clock.instant();
-    record Row(Opened opened, Timestamp seenAt) {}
-    var found =
+    record Row(long id, long memberId, boolean remembered, Instant seenAt) {}
+    var device =
         db.sql(
                 """
-                select d.id as device, d.remembered, d.seen_at, m.id, m.name, m.language,
-                  array(select g.role || ' ' || coalesce(g.country, '') || ' ' || coalesce(g.organisation, '')
-                    from accounts_grant g where g.member_id = m.id order by g.id) as grants
-                from accounts_device d join accounts_member m on m.id = d.member_id
-                where d.hash = :hash and d.expires_at > :now and m.state = 'active'
+                select id, member_id, remembered, seen_at from signin_device
+                where hash = :hash and expires_at > :now
                 """)
             .param("hash", cookie.hash())
             .param("now", Timestamp.from(now))
             .query(
                 (row, number) ->
                     new Row(
-                        new Opened(
-                            row.getLong("device"),
-                            row.getBoolean("remembered"),
-                            Members.member(row, number)),
-                        row.getTimestamp("seen_at")))
+                        row.getLong("id"),
+                        row.getLong("member_id"),
+                        row.getBoolean("remembered"),
+                        row.getTimestamp("seen_at").toInstant()))
             .optional();
-    found.ifPresent(
-        row -> {
-          var opened = row.opened();
-          var every = opened.remembered() ? NOTED : NOTED_SHARED;
-          if (row.seenAt().toInstant().plus(every).isBefore(now)) {
-            see(opened);
+    var opened =
+        device.flatMap(
+            row ->
+                members
+                    .find(row.memberId())
+                    .map(member -> new Opened(row.id(), row.remembered(), member)));
+    opened.ifPresent(
+        it -> {
+          var every = it.remembered() ? NOTED : NOTED_SHARED;
+          if (device.orElseThrow().seenAt().plus(every).isBefore(now)) {
+            see(it);
           }
         });
-    return found.map(Row::opened);
+    return opened;
   }
 
   private void see(Opened opened) {
     var now = clock.instant();
-    db.sql("update accounts_device set seen_at = :now, expires_at = :until where id = :id")
+    db.sql("update signin_device set seen_at = :now, expires_at = :until where id = :id")
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(opened.remembered() ? REMEMBERED : SHARED)))
         .param("id", opened.deviceId())
@@ -128,7 +134,7 @@ public class Devices {
   List<Device> of(long memberId) {
     return db.sql(
             """
-            select id, browser, system, means, remembered, opened_at, seen_at from accounts_device
+            select id, browser, system, means, remembered, opened_at, seen_at from signin_device
             where member_id = :member and expires_at > :now order by seen_at desc, id desc
             """)
         .param("member", memberId)
@@ -149,7 +155,7 @@ public class Devices {
   /** Signs one of the member's devices out; false where it is none of hers. */
   @Transactional
   public boolean close(long memberId, long deviceId) {
-    return db.sql("delete from accounts_device where member_id = :member and id = :id")
+    return db.sql("delete from signin_device where member_id = :member and id = :id")
             .param("member", memberId)
             .param("id", deviceId)
             .update()
@@ -159,7 +165,7 @@ public class Devices {
   /** Signs all of a member's devices out. */
   @Transactional
   public void closeAll(long memberId) {
-    db.sql("delete from accounts_device where member_id = :member")
+    db.sql("delete from signin_device where member_id = :member")
         .param("member", memberId)
         .update();
   }
@@ -167,7 +173,7 @@ public class Devices {
   @Scheduled(initialDelayString = "6m", fixedDelayString = "1h")
   @Transactional
   public void forgetOld() {
-    db.sql("delete from accounts_device where expires_at < :now")
+    db.sql("delete from signin_device where expires_at < :now")
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

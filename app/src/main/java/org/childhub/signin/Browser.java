@@ -1,4 +1,4 @@
-package org.childhub.accounts;
+package org.childhub.signin;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
