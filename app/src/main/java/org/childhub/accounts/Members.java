@@ -112,19 +112,26 @@ public class Members {
         .list();
   }
 
-  /** Gives a role; false where the member holds it already. */
+  /**
+   * Gives a role; false where the member holds it already.
+   *
+   * @param actor {@code member:17} or what else the audit log says
+   */
   @Transactional
   public boolean give(long memberId, Grant grant, String actor) {
     var given =
         db.sql(
                 """
-                insert into accounts_grant (member_id, role, country, organisation, given_at)
-                values (:member, :role, :country, :organisation, :now) on conflict do nothing
+                insert into accounts_grant (member_id, role, country, organisation, given_by, given_at)
+                values (:member, :role, :country, :organisation,
+                  (select id from accounts_member where 'member:' || id = :actor), :now)
+                on conflict do nothing
                 """)
             .param("member", memberId)
             .param("role", grant.role().code())
             .param("country", grant.country())
             .param("organisation", grant.organisation())
+            .param("actor", actor)
             .param("now", Timestamp.from(clock.instant()))
             .update();
     if (given == 1) {

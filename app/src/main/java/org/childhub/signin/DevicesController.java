@@ -29,7 +29,7 @@ class DevicesController {
 
   @GetMapping
   String list(Page page, Member member, HttpServletRequest request, Model model) {
-    page.titled(page.t("accounts.devices.title"), "").unlisted();
+    page.titled(page.t("signin.devices.title"), "").unlisted();
     model.addAttribute("devices", devices.of(member.id()));
     model.addAttribute(
         "here", signedIn.in(request).map(Devices.Opened::deviceId).orElseThrow(NotFound::new));

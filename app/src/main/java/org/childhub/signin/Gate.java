@@ -72,10 +72,10 @@ class Gate {
     var email = MailAddress.of(String.valueOf(joining.email())).orElseThrow();
     var member = members.withAddress(email);
     if (member.isPresent()) {
-      var link = new Link(email, member.get().id(), null, wayBack, true);
+      var link = new Link(email, member.get().id(), null, wayBack, joining.isRemembered());
       letters.alreadyMember(member.get().email(), language, links.make(Purpose.SIGN_IN, link));
     } else {
-      var link = new Link(email, null, joining, wayBack, true);
+      var link = new Link(email, null, joining, wayBack, joining.isRemembered());
       letters.join(email, language, links.make(Purpose.JOIN, link));
     }
   }
@@ -104,7 +104,8 @@ class Gate {
     id.ifPresent(
         member -> {
           audit.note("member:" + member, "member.joined", "member:" + member, Map.of());
-          enter(member, "link", true, request, response);
+          var remember = link.map(Link::remember).orElse(false);
+          enter(member, "link", remember, request, response);
         });
     return id.flatMap(member -> link).map(Link::wayBack);
   }
@@ -123,7 +124,7 @@ class Gate {
     var email = MailAddress.of(String.valueOf(joining.email())).orElseThrow();
     var id = members.join(joining.member(email, language)).orElseThrow();
     members.give(id, new Grant(Role.ADMINISTRATOR, null, null), "console");
-    enter(id, "link", true, request, response);
+    enter(id, "link", joining.isRemembered(), request, response);
     return true;
   }
 

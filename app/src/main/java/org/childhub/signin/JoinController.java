@@ -46,7 +46,7 @@ class JoinController {
       @RequestParam(required = false) @Nullable String to,
       HttpServletResponse response,
       Model model) {
-    var form = new Joining(null, null, null, null, null).cleaned();
+    var form = new Joining(null, null, null, null, null, null).cleaned();
     return form(page, "/join", form, Map.of(), to, response, model);
   }
 
@@ -68,7 +68,7 @@ class JoinController {
     var email = MailAddress.of(String.valueOf(form.email())).orElseThrow();
     if (!limits.allows(request.getRemoteAddr(), email)) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      var problem = Map.of("email", "accounts.too-many");
+      var problem = Map.of("email", "signin.too-many");
       return form(page, "/join", form, problem, to, response, model);
     }
     gate.askToJoin(form, page.language(), HubAddress.of(to).orElse(page.to("/me")));
@@ -100,7 +100,7 @@ class JoinController {
     if (links.look(Links.Purpose.FIRST, secret).isEmpty()) {
       return pages.confirm(page, false, "", response, model);
     }
-    var form = new Joining(null, null, null, null, null).cleaned();
+    var form = new Joining(null, null, null, null, null, null).cleaned();
     return form(page, "/begin/" + secret, form, Map.of(), null, response, model);
   }
 
@@ -132,7 +132,7 @@ class JoinController {
       HttpServletResponse response,
       Model model) {
     var first = action.startsWith("/begin/");
-    SignInPages.shell(page, first ? "accounts.begin.title" : "accounts.join.title", response);
+    SignInPages.shell(page, first ? "signin.begin.title" : "signin.join.title", response);
     model.addAttribute("action", action);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);

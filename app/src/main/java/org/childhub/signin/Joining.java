@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param age {@code 18} for adults, {@code 17} to {@code 13} for the age in years, {@code 0} for
  *     younger: no birthday is asked or kept
  * @param terms whether the terms were agreed to
+ * @param remember whether the device is hers alone
  */
 public record Joining(
     @Nullable String name,
     @Nullable String email,
     @Nullable String country,
     @Nullable String age,
-    @Nullable String terms) {
+    @Nullable String terms,
+    @Nullable String remember) {
   static final int LONGEST_NAME = 120;
   private static final Set<String> AGES = Set.of("18", "17", "16", "15", "14", "13", "0");
 
@@ -29,23 +31,23 @@ public record Joining(
   Map<String, String> problems(Places places) {
     var problems = new LinkedHashMap<String, String>();
     if (text(name).isEmpty()) {
-      problems.put("name", "accounts.name.missing");
+      problems.put("name", "signin.name.missing");
     } else if (text(name).length() > LONGEST_NAME) {
-      problems.put("name", "accounts.name.long");
+      problems.put("name", "signin.name.long");
     }
     if (MailAddress.of(text(email)).isEmpty()) {
-      problems.put("email", "accounts.email.wrong");
+      problems.put("email", "signin.email.wrong");
     }
     if (places.find(text(country)).isEmpty()) {
-      problems.put("country", "accounts.country.missing");
+      problems.put("country", "signin.country.missing");
     }
     if (!AGES.contains(text(age))) {
-      problems.put("age", "accounts.age.missing");
+      problems.put("age", "signin.age.missing");
     } else if (problems.isEmpty() && years() < places.consentAge(text(country)).age()) {
-      problems.put("age", "accounts.age.young");
+      problems.put("age", "signin.age.young");
     }
     if (!"yes".equals(terms)) {
-      problems.put("terms", "accounts.terms.missing");
+      problems.put("terms", "signin.terms.missing");
     }
     return problems;
   }
@@ -57,7 +59,12 @@ public record Joining(
         text(email),
         text(country).toUpperCase(java.util.Locale.ROOT),
         text(age),
-        text(terms));
+        text(terms),
+        "yes".equals(remember) ? "yes" : "");
+  }
+
+  boolean isRemembered() {
+    return "yes".equals(remember);
   }
 
   /** Whom a form without problems makes. */

@@ -47,7 +47,7 @@ class SignInController {
       Model model) {
     var form = new SignInForm("", to, "").cleaned(page.to("/me"));
     if (member != null) {
-      return SignInPages.leadTo(form.to(), response);
+      return SignInPages.leadTo(form.wayBack(), response);
     }
     return pages.form(page, form, Map.of(), request, response, model);
   }
@@ -64,15 +64,15 @@ class SignInController {
     var email = MailAddress.of(String.valueOf(form.email()));
     if (email.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      var problem = Map.of("email", "accounts.email.wrong");
+      var problem = Map.of("email", "signin.email.wrong");
       return pages.form(page, form, problem, request, response, model);
     }
     if (!limits.allows(request.getRemoteAddr(), email.get())) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      var problem = Map.of("email", "accounts.too-many");
+      var problem = Map.of("email", "signin.too-many");
       return pages.form(page, form, problem, request, response, model);
     }
-    gate.askForLink(email.get(), page.language(), form.to(), "yes".equals(form.remember()));
+    gate.askForLink(email.get(), page.language(), form.wayBack(), "yes".equals(form.remember()));
     return pages.sent(page, email.get(), response, model);
   }
 

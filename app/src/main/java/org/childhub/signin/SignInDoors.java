@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class SignInDoors {
   @Bean
   Door devices() {
-    return new Door("accounts.devices.title", "/me/devices", Right.BE_MEMBER, "i-lock-simple");
+    return new Door("signin.devices.title", "/me/devices", Right.BE_MEMBER, "i-lock-simple");
   }
 }

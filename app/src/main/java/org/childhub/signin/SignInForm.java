@@ -19,6 +19,11 @@ public record SignInForm(@Nullable String email, @Nullable String to, @Nullable 
         "yes".equals(remember) ? "yes" : "");
   }
 
+  /** Where to go afterwards. */
+  String wayBack() {
+    return to == null ? "/" : to;
+  }
+
   /** Keeps addresses out of logs and error messages. */
   @Override
   public String toString() {

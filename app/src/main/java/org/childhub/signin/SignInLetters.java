@@ -24,22 +24,22 @@ class SignInLetters {
 
   /** The link that signs a member in. */
   void signIn(String email, Language language, Secret link) {
-    send(email, language, "accounts.letter.sign-in", "/sign-in/" + link.text());
+    send(email, language, "signin.letter.sign-in", "/sign-in/" + link.text());
   }
 
   /** To an address that wanted to sign in and is no member's. */
   void unknown(String email, Language language) {
-    send(email, language, "accounts.letter.unknown", "/join");
+    send(email, language, "signin.letter.unknown", "/join");
   }
 
   /** The link that makes a member. */
   void join(String email, Language language, Secret link) {
-    send(email, language, "accounts.letter.join", "/join/" + link.text());
+    send(email, language, "signin.letter.join", "/join/" + link.text());
   }
 
   /** To a member who filled in the form for joining once more. */
   void alreadyMember(String email, Language language, Secret link) {
-    send(email, language, "accounts.letter.already", "/sign-in/" + link.text());
+    send(email, language, "signin.letter.already", "/sign-in/" + link.text());
   }
 
   /** Somebody signed in with a kind of browser that was not seen before. */
@@ -49,14 +49,14 @@ class SignInLetters {
         new Letter(
             to.email(),
             to.language(),
-            texts.get("accounts.letter.device.subject"),
+            texts.get("signin.letter.device.subject"),
             List.of(
                 new Letter.Paragraph(
                     texts.get(
-                        "accounts.letter.device.text", browser.name(), browser.system(), when)),
-                new Letter.Paragraph(texts.get("accounts.letter.device.not-you")),
+                        "signin.letter.device.text", browser.name(), browser.system(), when)),
+                new Letter.Paragraph(texts.get("signin.letter.device.not-you")),
                 new Letter.Button(
-                    texts.get("accounts.letter.device.button"),
+                    texts.get("signin.letter.device.button"),
                     address(to.language(), "/me/devices"))),
             null));
   }
@@ -71,7 +71,7 @@ class SignInLetters {
             List.of(
                 new Letter.Paragraph(texts.get(key + ".text")),
                 new Letter.Button(texts.get(key + ".button"), address(language, path)),
-                new Letter.Paragraph(texts.get("accounts.letter.not-you"))),
+                new Letter.Paragraph(texts.get("signin.letter.not-you"))),
             null));
   }
 

@@ -27,7 +27,7 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    shell(page, "accounts.sign-in.title", response);
+    shell(page, "signin.page.title", response);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute("cast", cast.isOpenTo(request) ? cast.members() : List.of());
@@ -36,14 +36,14 @@ class SignInPages {
 
   /** Says that a mail is on its way, to whatever address. */
   String sent(Page page, String email, HttpServletResponse response, Model model) {
-    shell(page, "accounts.sent.title", response);
+    shell(page, "signin.sent.title", response);
     model.addAttribute("email", email);
     return "signin/sent";
   }
 
   /** The button of a link that is still good, else how to get a new one. */
   String confirm(Page page, boolean good, String path, HttpServletResponse response, Model model) {
-    shell(page, good ? "accounts.confirm.title" : "accounts.old.title", response);
+    shell(page, good ? "signin.confirm.title" : "signin.old.title", response);
     if (!good) {
       response.setStatus(HttpStatus.GONE.value());
     }

@@ -134,7 +134,7 @@ class SignInTests {
         .andExpect(content().string(containsString("Look into your mailbox")));
     assertThat(members.withAddress(email)).isEmpty();
 
-    var form = new Joining("Nova Članica", email, "BA", "18", "yes");
+    var form = new Joining("Nova Članica", email, "BA", "18", "yes", "");
     var kept = MailAddress.of(email).orElseThrow();
     var secret = links.make(Purpose.JOIN, new Link(kept, null, form, "/en/me", true)).text();
     var entered =
