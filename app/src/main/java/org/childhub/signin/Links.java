@@ -105,10 +105,9 @@ class Links {
         .query(
             (row, number) -> {
               var form = row.getString("form");
-              var member = row.getLong("member_id");
               return new Link(
                   row.getString("email"),
-                  row.wasNull() ? null : member,
+                  row.getObject("member_id", Long.class),
                   form == null ? null : json.readValue(form, Joining.class),
                   row.getString("way_back"),
                   row.getBoolean("remember"));

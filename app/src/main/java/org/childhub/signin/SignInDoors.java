@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SignInDoors {
   @Bean
-  Door devices() {
+  Door devicesDoor() {
     return new Door("signin.devices.title", "/me/devices", Right.BE_MEMBER, "i-lock-simple");
   }
 }

@@ -159,7 +159,11 @@ class AccessMatrixTests {
               var methods = info.getMethodsCondition().getMethods();
               for (var method : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
                 for (var pattern : info.getPatternValues()) {
-                  var path = pattern.replace("{lang}", "en").replaceAll("\\{[^}]*}", "1");
+                  var path =
+                      pattern
+                          .replace("{lang}", "en")
+                          .replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
+                          .replaceAll("\\{[^}]*}", "1");
                   take.accept(
                       pattern, new Address(HttpMethod.valueOf(method.name()), path, handler));
                 }
