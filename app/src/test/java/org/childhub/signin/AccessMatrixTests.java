@@ -194,7 +194,7 @@ class AccessMatrixTests {
               .computeIfAbsent(
                   needs == null ? "open to everyone" : needs.value().name(),
                   key -> new ArrayList<>())
-              .add("`" + address.method() + " " + pattern.replaceAll(":[^}/]*}", "}") + "`");
+              .add("`" + address.method() + " " + pattern.replaceAll(":(?:[^{}]|\\{[^}]*})*}", "}") + "`");
         });
     return byRight.entrySet().stream()
         .map(
