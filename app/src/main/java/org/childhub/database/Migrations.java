@@ -29,6 +29,9 @@ final class Migrations implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     List<String> modules = ModuleMigrations.inOrder();
+    if (AppliedMigrations.areThoseOfTheProgram(flyway.getConfiguration().getDataSource(), modules)) {
+      return;
+    }
     if (lock.owned()) {
       bringUpToDate(flyway, modules);
       return;

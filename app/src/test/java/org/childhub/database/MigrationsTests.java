@@ -61,6 +61,25 @@ class MigrationsTests {
     }
   }
 
+  @Test
+  void aDatabaseThatIsUpToDateIsKnownAtOnce() throws Exception {
+    var modules = ModuleMigrations.inOrder();
+    var database = flyway.getConfiguration().getDataSource();
+    try (FolderLock hub = FolderLock.forHub(new DataFolder(root))) {
+      assertThat(AppliedMigrations.areThoseOfTheProgram(database, modules)).isFalse();
+      new Migrations(hub, Duration.ZERO).migrate(flyway);
+      assertThat(AppliedMigrations.areThoseOfTheProgram(database, modules)).isTrue();
+
+      jdbc.sql(
+              "update flyway_schema_history_moderation set checksum = checksum + 1 where version = '1'")
+          .update();
+      assertThat(AppliedMigrations.areThoseOfTheProgram(database, modules)).isFalse();
+      assertThatThrownBy(() -> new Migrations(hub, Duration.ZERO).migrate(flyway))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("not those that this ChildHub made");
+    }
+  }
+
   private long applied(String module, String version) {
     return jdbc.sql(
             "select count(*) from %s where version = :version"
