@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.childhub.audit.Audit;
 import org.childhub.text.Language;
@@ -79,8 +80,9 @@ public class Members {
         .sql(SELECT + "where m.id = any(:ids) and m.state = 'active'")
         .param("ids", ids.toArray(Long[]::new))
         .query(Members::member)
+        .list()
         .stream()
-        .collect(java.util.stream.Collectors.toMap(Member::id, member -> member));
+        .collect(Collectors.toMap(Member::id, member -> member));
   }
 
   /** How to write to a member, unless frozen or gone. */
