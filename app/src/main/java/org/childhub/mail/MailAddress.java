@@ -46,6 +46,7 @@ public final class MailAddress {
     var domain = DOMAINS.nameToASCII(typed, new StringBuilder(), checked).toString();
     return checked.hasErrors()
         ? Optional.empty()
-        : Optional.of(domain.toLowerCase(Locale.ROOT)).filter(ascii -> DOMAIN.matcher(ascii).matches());
+        : Optional.of(domain.toLowerCase(Locale.ROOT))
+            .filter(ascii -> DOMAIN.matcher(ascii).matches());
   }
 }

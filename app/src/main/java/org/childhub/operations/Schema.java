@@ -17,7 +17,7 @@ final class Schema {
   record Table(String name, List<String> columns) {}
 
   /**
-   * What only the moment needs: events on their way (the index is built anew after a restore, and
+   * What only the moment needs: events and letters on their way (the index is built anew after a restore, and
    * files without a text are read then), orders and checkpoints of work in flight, who reported how
    * often today. A backup leaves their rows out.
    */
@@ -25,6 +25,7 @@ final class Schema {
       Set.of(
           "event_publication",
           "exchange_run",
+          "mail_letter",
           "moderation_attempt",
           "moderation_salt",
           "search_rebuild");

@@ -39,6 +39,14 @@ class SettingsTests {
           "hub.files.max-pixels",
           "hub.files.time-limit",
           "hub.files.scan-command",
+          "hub.mail.host",
+          "hub.mail.port",
+          "hub.mail.username",
+          "hub.mail.password",
+          "hub.mail.tls",
+          "hub.mail.from",
+          "hub.mail.per-minute",
+          "hub.mail.keep",
           "hub.search.model",
           "hub.search.opensearch.url",
           "hub.search.opensearch.username",
@@ -87,6 +95,12 @@ class SettingsTests {
     refuses("hub.files.time-limit=-1s", "hub.files.time-limit", "longer than nothing");
     refuses("hub.files.time-limit=soon", "hub.files.time-limit", "a time such as 60s");
     refuses("hub.files.scan-command=scan", "hub.files.scan-command", "must say {file}");
+    refuses("hub.mail.host=smtp://mail", "hub.mail.host", "must be the name of a server");
+    refuses("hub.mail.port=0", "hub.mail.port", "greater than or equal to 1");
+    refuses("hub.mail.tls=ssl", "hub.mail.tls", "is 'ssl': it must be starttls, tls or none.");
+    refuses("hub.mail.from=Hub <hub@example.org>", "hub.mail.from", "must be one address");
+    refuses("hub.mail.per-minute=-1", "hub.mail.per-minute", "greater than or equal to 0");
+    refuses("hub.mail.keep=0s", "hub.mail.keep", "longer than nothing");
     refuses("hub.search.model=/nowhere", "hub.search.model", "is '/nowhere': it is no folder.");
     refuses("hub.search.model=src", "hub.search.model", "is 'src': it has no model.onnx.");
     refuses(
