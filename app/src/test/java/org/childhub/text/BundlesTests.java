@@ -32,6 +32,7 @@ class BundlesTests {
           .toList();
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.-]+)\"");
+  private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z.-]+)\"");
   private static final Pattern ASKED =
       Pattern.compile("\\b(?:t|get)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]*[A-Za-z0-9])\"");
   private static final Pattern MIXED_WORD =
@@ -176,8 +177,17 @@ class BundlesTests {
     // "web.nav." + section: whatever begins so may be asked for.
     Set<String> prefixes =
         literals.stream().filter(literal -> literal.endsWith(".")).collect(Collectors.toSet());
+    // key + ".hint": whatever stands before it may end so.
+    Set<String> endings =
+        ENDING.matcher(source).results().map(found -> found.group(1)).collect(Collectors.toSet());
     assertThat(bundles.englishKeys())
         .filteredOn(key -> !literals.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+        .filteredOn(
+            key ->
+                endings.stream()
+                    .filter(key::endsWith)
+                    .map(ending -> key.substring(0, key.length() - ending.length()))
+                    .noneMatch(literals::contains))
         .as("unused messages")
         .isEmpty();
   }
