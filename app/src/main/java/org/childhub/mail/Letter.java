@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to an e-mail address that {@link MailAddress#of} knows
  * @param subject one line
- * @param unsubscribe the absolute address that ends such mails with one click (RFC 8058); null where
- *     the mail answers what its reader did, and such mails go first
+ * @param unsubscribe the absolute address that ends such mails with one click (RFC 8058); null
+ *     where the mail answers what its reader did, and such mails go first
  */
 public record Letter(
     String to, Language language, String subject, List<Part> parts, @Nullable String unsubscribe) {
   private static final Pattern WEB = Pattern.compile("https?://[\\x21-\\x7E&&[^<>\"]]{1,900}");
-  private static final Pattern BREAKING = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
+  private static final Pattern BREAKING =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
 
   /** Puts the address into the form that is kept. */
   public Letter {

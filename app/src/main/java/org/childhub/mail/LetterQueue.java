@@ -225,8 +225,7 @@ class LetterQueue {
     return Timestamp.from(clock.instant());
   }
 
-  private static String[] column(
-      List<Letter> letters, Function<Letter, @Nullable String> value) {
+  private static String[] column(List<Letter> letters, Function<Letter, @Nullable String> value) {
     return letters.stream().map(value).toArray(String[]::new);
   }
 

@@ -23,15 +23,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes letters as files that a person and any mail program can read, one a letter, for the
- * owner of the data folder alone.
+ * Writes letters as files that a person and any mail program can read, one a letter, for the owner
+ * of the data folder alone.
  */
 final class OutboxFolder implements Delivery {
   private static final int MOST_SHOWN = 200;
   private static final String ENDING = ".eml";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f-]{36}");
+  private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f-]{36}\\.eml");
 
   private final Path folder;
 
@@ -91,8 +91,9 @@ final class OutboxFolder implements Delivery {
   /** The letter in the file of that name. */
   Optional<ShownLetter> find(String name) {
     return Optional.of(name)
+        .map(asked -> asked + ENDING)
         .filter(asked -> NAME.matcher(asked).matches())
-        .map(known -> folder.resolve(known + ENDING))
+        .map(folder::resolve)
         .filter(Files::exists)
         .map(OutboxFolder::read);
   }
@@ -102,7 +103,9 @@ final class OutboxFolder implements Delivery {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).toList();
+      return files
+          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -52,11 +52,7 @@ class Sender {
   private long nextSlot = System.nanoTime();
 
   Sender(
-      LetterQueue queue,
-      Composer composer,
-      Delivery delivery,
-      MailSettings settings,
-      Clock clock) {
+      LetterQueue queue, Composer composer, Delivery delivery, MailSettings settings, Clock clock) {
     this.queue = queue;
     this.composer = composer;
     this.delivery = delivery;

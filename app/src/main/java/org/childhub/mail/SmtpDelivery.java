@@ -42,8 +42,10 @@ final class SmtpDelivery implements Delivery {
     properties.put("mail.smtp.ssl.enable", String.valueOf(settings.tls().equals("tls")));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.starttls.enable", String.valueOf(settings.tls().equals("starttls")));
-    properties.put("mail.smtp.starttls.required", String.valueOf(settings.tls().equals("starttls")));
-    properties.put("mail.smtp.localhost", settings.from().substring(settings.from().indexOf('@') + 1));
+    properties.put(
+        "mail.smtp.starttls.required", String.valueOf(settings.tls().equals("starttls")));
+    properties.put(
+        "mail.smtp.localhost", settings.from().substring(settings.from().indexOf('@') + 1));
     properties.put("mail.smtp.quitwait", "false");
     return properties;
   }
@@ -88,34 +90,28 @@ final class SmtpDelivery implements Delivery {
   }
 
   private Outcome outcome(MessagingException failure) {
+    Outcome outcome = new Outcome.Later(words(failure));
     for (Exception each = failure;
-        each instanceof MessagingException e;
-        each = e.getNextException()) {
-      switch (e) {
-        case SMTPSendFailedException sender when sender.getCommand().startsWith("MAIL") -> {
-          // Our own address or too many letters: another reader's would fare no better.
-          hangUp();
-          return new Outcome.Unreachable(words(e));
-        }
-        case SMTPSendFailedException content -> {
-          return outcome(content.getReturnCode(), e);
-        }
-        case SMTPAddressFailedException address -> {
-          return outcome(address.getReturnCode(), e);
-        }
-        default -> {}
+        each instanceof MessagingException reply;
+        each = reply.getNextException()) {
+      if (reply instanceof SMTPAddressFailedException address) {
+        outcome = outcome(address.getReturnCode(), words(address));
+      } else if (reply instanceof SMTPSendFailedException sending) {
+        // Where the server takes nothing from us, another reader's letter would fare no better.
+        outcome =
+            sending.getCommand().startsWith("MAIL")
+                ? new Outcome.Unreachable(words(sending))
+                : outcome(sending.getReturnCode(), words(sending));
       }
     }
-    hangUp();
-    return new Outcome.Later(words(failure));
+    if (!(outcome instanceof Outcome.Refused)) {
+      hangUp();
+    }
+    return outcome;
   }
 
-  private Outcome outcome(int code, MessagingException reply) {
-    if (code >= 500 && code < 600) {
-      return new Outcome.Refused(words(reply));
-    }
-    hangUp();
-    return new Outcome.Later(words(reply));
+  private static Outcome outcome(int code, String reply) {
+    return code >= 500 && code < 600 ? new Outcome.Refused(reply) : new Outcome.Later(reply);
   }
 
   private void hangUp() {

@@ -17,9 +17,9 @@ final class Schema {
   record Table(String name, List<String> columns) {}
 
   /**
-   * What only the moment needs: events and letters on their way (the index is built anew after a restore, and
-   * files without a text are read then), orders and checkpoints of work in flight, who reported how
-   * often today. A backup leaves their rows out.
+   * What only the moment needs: events and letters on their way (the index is built anew after a
+   * restore, and files without a text are read then), orders and checkpoints of work in flight, who
+   * reported how often today. A backup leaves their rows out.
    */
   static final Set<String> PASSING =
       Set.of(
