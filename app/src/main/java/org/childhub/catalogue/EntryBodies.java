@@ -59,16 +59,20 @@ public class EntryBodies {
     entries.contentChanged(List.of(entryId));
   }
 
+  /** The texts (Markdown) of an entry by language. */
+  public Map<Language, String> texts(long entryId) {
+    return db
+        .sql("select language, markdown from catalogue_body where entry_id = :id order by language")
+        .param("id", entryId)
+        .query((row, number) -> Map.entry(Language.of(row.getString(1)), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The text in the language that this reader reads best. */
   public Optional<Body> find(EntryCard card, Language reader) {
-    var texts =
-        db
-            .sql("select language, markdown from catalogue_body where entry_id = :id")
-            .param("id", card.id())
-            .query((row, number) -> Map.entry(Language.of(row.getString(1)), row.getString(2)))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    var texts = texts(card.id());
     var language = Languages.best(texts.keySet(), reader, card.originalLanguage());
     return Optional.ofNullable(texts.get(language))
         .map(

@@ -1,6 +1,7 @@
 package org.childhub.catalogue;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Organisations and what they publish here. */
 @OpenToEveryone
 @Controller
-class OrganisationController {
+class OrganisationController implements EntryPage {
   private static final int MOST = 300;
 
   private final Cards cards;
@@ -46,6 +47,20 @@ class OrganisationController {
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
+    return draw(page, card, model);
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.ORGANISATION);
+  }
+
+  @Override
+  public String draw(Page page, OpenedEntry opened, Model model) {
+    return draw(page, opened.card(), model);
+  }
+
+  private String draw(Page page, EntryCard card, Model model) {
     page.titled(card.title(), card.summary());
     var thing = CardMetadata.begin(page, card, "Organization");
     thing.put("name", card.title());

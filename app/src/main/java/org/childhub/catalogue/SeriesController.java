@@ -3,6 +3,7 @@ package org.childhub.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Series: one thread through entries of all kinds. */
 @OpenToEveryone
 @Controller
-class SeriesController {
+class SeriesController implements EntryPage {
   private static final int MOST = 300;
 
   private final JdbcClient db;
@@ -49,6 +50,20 @@ class SeriesController {
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
+    return draw(page, card, model);
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.SERIES);
+  }
+
+  @Override
+  public String draw(Page page, OpenedEntry opened, Model model) {
+    return draw(page, opened.card(), model);
+  }
+
+  private String draw(Page page, EntryCard card, Model model) {
     page.titled(card.title(), card.summary()).in("series");
     var members = cards.members(card.id(), page.language());
     var thing = CardMetadata.begin(page, card, "CreativeWorkSeries");

@@ -93,9 +93,18 @@ class Slugs {
     return known;
   }
 
+  /** The wish, or a numbered form of it where it is or was an entry's. */
+  String free(String wish) {
+    return new Choice(there(List.of(wish))).free(wish);
+  }
+
   private Set<String> there(Collection<String> slugs) {
     return new HashSet<>(
-        db.sql("select slug from catalogue_entry where slug = any(:slugs)")
+        db.sql(
+                """
+                select slug from catalogue_entry where slug = any(:slugs)
+                union all select slug from catalogue_former_slug where slug = any(:slugs)
+                """)
             .param("slugs", slugs.toArray(String[]::new))
             .query(String.class)
             .list());

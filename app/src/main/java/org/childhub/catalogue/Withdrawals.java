@@ -1,8 +1,10 @@
 package org.childhub.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,5 +40,20 @@ public class Withdrawals {
       entries.contentChanged(List.copyOf(ids));
     }
     return !ids.isEmpty();
+  }
+
+  /** Withdraws entries or shows them again, in the caller's transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void setAll(Collection<Long> ids, boolean withdrawn) {
+    db.sql(
+            """
+            update catalogue_entry set held_back = :withdrawn,
+              visibility = case when :withdrawn then 'withdrawn' else 'public' end
+            where id = any(:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("withdrawn", withdrawn)
+        .update();
+    entries.contentChanged(ids);
   }
 }

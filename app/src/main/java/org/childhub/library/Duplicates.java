@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.Entries;
@@ -80,6 +82,20 @@ public class Duplicates {
             })
         .boxed()
         .toList();
+  }
+
+  /** The entries that a draft looks like, whoever may see them; at most one for each of its marks. */
+  public Set<Long> like(PublicationDraft draft) {
+    var own = Likeness.of(draft);
+    var held = likenesses.find(own.stream().map(Likeness::key).toList());
+    var like = new TreeSet<Long>();
+    for (var likeness : own) {
+      held.getOrDefault(likeness.key(), List.of()).stream()
+          .filter(other -> likeness.matches(other.likeness()))
+          .findFirst()
+          .ifPresent(other -> like.add(other.entryId()));
+    }
+    return like;
   }
 
   private static boolean isAmong(Likeness one, Map<String, List<Likeness>> others) {

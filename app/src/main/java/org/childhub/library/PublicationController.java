@@ -39,12 +39,7 @@ class PublicationController {
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
-    if (card.kind() == Kind.COLLECTION) {
-      model.addAttribute("collection", pages.collection(page, card));
-      return "library/collection";
-    }
-    model.addAttribute("shown", pages.of(page, opened));
-    return "library/show";
+    return pages.draw(page, opened, model);
   }
 
   @GetMapping("/citation.bib")

@@ -1,13 +1,17 @@
 package org.childhub.library;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.EntryPage;
+import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.OpenedEntry;
 import org.childhub.catalogue.Similar;
 import org.childhub.files.Cover;
@@ -22,10 +26,11 @@ import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Gathers what a publication's page shows and tells machines about it. */
 @Component
-class PublicationPages {
+class PublicationPages implements EntryPage {
   private static final int MOST_SIMILAR = 4;
 
   private final Cards cards;
@@ -48,6 +53,21 @@ class PublicationPages {
     this.markdown = markdown;
     this.similar = similar;
     this.bodies = bodies;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return EnumSet.of(Kind.PUBLICATION, Kind.COLLECTION);
+  }
+
+  @Override
+  public String draw(Page page, OpenedEntry opened, Model model) {
+    if (opened.card().kind() == Kind.COLLECTION) {
+      model.addAttribute("collection", collection(page, opened.card()));
+      return "library/collection";
+    }
+    model.addAttribute("shown", of(page, opened));
+    return "library/show";
   }
 
   /** The page of a publication: {@link ShownPublication} for its template. */

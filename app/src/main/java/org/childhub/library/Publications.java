@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.Entries;
 import org.childhub.text.Language;
@@ -21,14 +22,26 @@ public class Publications {
   private final Entries entries;
   private final Cards cards;
   private final Likenesses likenesses;
+  private final PublicationDrafts drafts;
 
   Publications(
-      JdbcClient db, JsonMapper json, Entries entries, Cards cards, Likenesses likenesses) {
+      JdbcClient db,
+      JsonMapper json,
+      Entries entries,
+      Cards cards,
+      Likenesses likenesses,
+      PublicationDrafts drafts) {
     this.db = db;
     this.json = json;
     this.entries = entries;
     this.cards = cards;
     this.likenesses = likenesses;
+    this.drafts = drafts;
+  }
+
+  /** A publication as the draft that would write it; putting it again changes nothing. */
+  public Optional<PublicationDraft> draft(long entryId) {
+    return drafts.find(entryId);
   }
 
   /**

@@ -11,8 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.childhub.catalogue.Deadlines;
 import org.childhub.catalogue.Entries;
+import org.childhub.catalogue.EntryDraft;
+import org.childhub.catalogue.EntryDrafts;
+import org.childhub.catalogue.EntryMoved;
+import org.childhub.catalogue.Kind;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +29,15 @@ public class News {
   private final JdbcClient db;
   private final JsonMapper json;
   private final Entries entries;
+  private final EntryDrafts drafts;
   private final Deadlines deadlines;
 
-  News(JdbcClient db, JsonMapper json, Entries entries, Deadlines deadlines) {
+  News(
+      JdbcClient db, JsonMapper json, Entries entries, EntryDrafts drafts, Deadlines deadlines) {
     this.db = db;
     this.json = json;
     this.entries = entries;
+    this.drafts = drafts;
     this.deadlines = deadlines;
   }
 
@@ -103,6 +111,36 @@ public class News {
     row.put("cost", practice == null ? null : practice.cost());
     row.put("adapted_from", practice == null ? null : practice.adaptedFrom());
     return row;
+  }
+
+  /** An item as the draft that would write it; putting it again changes nothing. */
+  public Optional<NewsDraft> draft(long entryId) {
+    return drafts.find(entryId).flatMap(entry -> find(entryId, entry.slug()).map(item -> draft(entryId, entry, item)));
+  }
+
+  private NewsDraft draft(long entryId, EntryDraft entry, NewsItem item) {
+    var bodies = new LinkedHashMap<Language, String>();
+    item.languages()
+        .forEach(language -> body(entryId, language).ifPresent(text -> bodies.put(language, text)));
+    return new NewsDraft(
+        entry,
+        item.authors(),
+        bodies,
+        entry.kind() == Kind.JOB
+            ? new NewsDraft.Job(item.deadline(), item.place(), item.contract())
+            : null,
+        entry.kind() == Kind.PRACTICE
+            ? new NewsDraft.Practice(item.evidence(), item.cost(), item.adaptedFrom())
+            : null);
+  }
+
+  /** Practices say by its address what they were adapted from. */
+  @EventListener
+  void on(EntryMoved moved) {
+    db.sql("update news_item set adapted_from = :to where adapted_from = :from")
+        .param("from", moved.from())
+        .param("to", moved.to())
+        .update();
   }
 
   Optional<NewsItem> find(long entryId, String slug) {

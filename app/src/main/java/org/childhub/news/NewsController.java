@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryPage;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.OpenedEntry;
 import org.childhub.catalogue.Similar;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Pages of articles, stories, practices and jobs. */
 @OpenToEveryone
 @Controller
-class NewsController {
+class NewsController implements EntryPage {
   static final Set<Kind> KINDS = EnumSet.of(Kind.ARTICLE, Kind.STORY, Kind.PRACTICE, Kind.JOB);
 
   private final Cards cards;
@@ -53,6 +54,17 @@ class NewsController {
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
+    return draw(page, opened, model);
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return KINDS;
+  }
+
+  @Override
+  public String draw(Page page, OpenedEntry opened, Model model) {
+    var card = opened.card();
     var shown = shown(opened, page.language());
     page.titled(card.title(), card.summary()).in("news");
     NewsMetadata.describe(page, shown);

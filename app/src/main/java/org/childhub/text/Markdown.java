@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -51,6 +52,26 @@ public class Markdown {
     PlainText text = new PlainText();
     parser.parse(markdown).accept(text);
     return text.toString();
+  }
+
+  /** Whether a picture says nothing to those who do not see it. */
+  public boolean hasSilentImage(String markdown) {
+    SilentImages silent = new SilentImages();
+    parser.parse(markdown).accept(silent);
+    return silent.found;
+  }
+
+  private static final class SilentImages extends org.commonmark.node.AbstractVisitor {
+    private boolean found;
+
+    @Override
+    public void visit(Image image) {
+      PlainText words = new PlainText();
+      for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
+        child.accept(words);
+      }
+      found |= words.toString().isBlank();
+    }
   }
 
   private static final class HeadingLevels extends org.commonmark.node.AbstractVisitor {

@@ -36,6 +36,8 @@ public final class Page {
   private String ogType = "website";
   private boolean indexed = true;
   private boolean leave;
+  private @Nullable String announcement;
+  private @Nullable Link wayBack;
   private @Nullable SafeHtml jsonLd;
   private @Nullable String image;
 
@@ -85,6 +87,13 @@ public final class Page {
   /** Adds the "leave this page" bar, for help pages and children's pages. */
   public Page withLeave() {
     leave = true;
+    return this;
+  }
+
+  /** Says above the content what this page is, with the way back: its words and its address. */
+  public Page announcing(String words, Link back) {
+    announcement = words;
+    wayBack = back;
     return this;
   }
 
@@ -228,6 +237,15 @@ public final class Page {
 
   public boolean indexed() {
     return indexed;
+  }
+
+  /** What stands above the content, null for nothing. */
+  public @Nullable String announcement() {
+    return announcement;
+  }
+
+  public @Nullable Link wayBack() {
+    return wayBack;
   }
 
   public boolean leave() {

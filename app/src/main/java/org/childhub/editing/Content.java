@@ -1,0 +1,115 @@
+package org.childhub.editing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.childhub.text.Language;
+
+/**
+ * What an item of any kind says, as it was typed: the document that versions keep.
+ *
+ * @param original tag of the language that it was written in
+ * @param texts by language tag
+ * @param facts the fields with one value, by code; blank ones are left out
+ * @param lists the fields with several values, by code; empty ones are left out
+ */
+public record Content(
+    String original,
+    Map<String, Words> texts,
+    Map<String, String> facts,
+    Map<String, List<String>> lists) {
+
+  /**
+   * A text in one language.
+   *
+   * @param body Markdown
+   * @param state original, reviewed (by a person), machine, or stale (the original changed since)
+   */
+  public record Words(String title, String summary, String body, String state, String translator) {
+    static final Words NONE = new Words("", "", "", "reviewed", "");
+
+    public boolean isBlank() {
+      return title.isBlank() && summary.isBlank() && body.isBlank();
+    }
+  }
+
+  public Content {
+    texts = Map.copyOf(texts);
+    facts = without(facts);
+    lists = filled(lists);
+  }
+
+  /** Nothing but a title. */
+  static Content titled(Language original, String title) {
+    return new Content(
+        original.tag(),
+        Map.of(original.tag(), new Words(title, "", "", "original", "")),
+        Map.of(),
+        Map.of());
+  }
+
+  /** The value of a field, empty where it has none. */
+  public String one(Field field) {
+    return facts.getOrDefault(field.code(), "");
+  }
+
+  public List<String> all(Field field) {
+    return lists.getOrDefault(field.code(), List.of());
+  }
+
+  /** The text in a language, blank where there is none. */
+  public Words in(String tag) {
+    return texts.getOrDefault(
+        tag, tag.equals(original) ? new Words("", "", "", "original", "") : Words.NONE);
+  }
+
+  /** The title in the original language. */
+  public String title() {
+    return in(original).title();
+  }
+
+  Content with(Field field, String value) {
+    var changed = new LinkedHashMap<>(facts);
+    changed.put(field.code(), value);
+    return new Content(original, texts, changed, lists);
+  }
+
+  Content with(Field field, List<String> values) {
+    var changed = new LinkedHashMap<>(lists);
+    changed.put(field.code(), values);
+    return new Content(original, texts, facts, changed);
+  }
+
+  /** With a text in a language; a blank one takes the language out. */
+  Content with(String tag, Words words) {
+    var changed = new LinkedHashMap<>(texts);
+    changed.put(tag, words);
+    if (words.isBlank() && !tag.equals(original)) {
+      changed.remove(tag);
+    }
+    return new Content(original, changed, facts, lists);
+  }
+
+  private static Map<String, String> without(Map<String, String> facts) {
+    var kept = new LinkedHashMap<>(facts);
+    kept.values().removeIf(String::isBlank);
+    return Map.copyOf(kept);
+  }
+
+  private static Map<String, List<String>> filled(Map<String, List<String>> lists) {
+    var kept = new LinkedHashMap<String, List<String>>();
+    lists.forEach(
+        (code, values) -> {
+          if (!values.isEmpty()) {
+            kept.put(code, List.copyOf(values));
+          }
+        });
+    return Map.copyOf(kept);
+  }
+
+  /** Keeps what was typed out of logs. */
+  @Override
+  public String toString() {
+    return "Content";
+  }
+}

@@ -1,0 +1,231 @@
+package org.childhub.editing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Needs;
+import org.childhub.accounts.Right;
+import org.childhub.catalogue.Addresses;
+import org.childhub.web.ContentVersion;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The form of an item: nothing that was typed into it is lost, whatever is wrong with it. */
+@Needs(Right.CONTRIBUTE)
+@Controller
+@RequestMapping("/{lang}/edit")
+class EditController {
+  private static final Set<String> DONE =
+      Set.of("saved", "shown", "planned", "handed-in", "withdrawn", "taken-back");
+
+  private final Items items;
+  private final Editing editing;
+  private final Versions versions;
+  private final Typed typed;
+  private final Check check;
+  private final EditPages pages;
+  private final Addresses addresses;
+  private final ContentVersion version;
+
+  EditController(
+      Items items,
+      Editing editing,
+      Versions versions,
+      Typed typed,
+      Check check,
+      EditPages pages,
+      Addresses addresses,
+      ContentVersion version) {
+    this.items = items;
+    this.editing = editing;
+    this.versions = versions;
+    this.typed = typed;
+    this.check = check;
+    this.pages = pages;
+    this.addresses = addresses;
+    this.version = version;
+  }
+
+  /** From a public page to its form. */
+  @GetMapping("/of/{slug}")
+  String of(Page page, Member member, @PathVariable String slug) {
+    var item =
+        addresses.entries(List.of(slug)).values().stream()
+            .findFirst()
+            .flatMap(entry -> items.ofEntry(member, entry))
+            .orElseThrow(NotFound::new);
+    return "redirect:" + page.to("/edit/" + item.id());
+  }
+
+  /** Shows what the member has typed and not saved, where there is anything. */
+  @GetMapping("/{id:[0-9]+}")
+  String edit(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String in,
+      @RequestParam(defaultValue = "") String done,
+      Model model) {
+    var item = editable(member, id);
+    model.addAttribute("done", DONE.contains(done) ? done : "");
+    var unsaved = versions.unsaved(id, member.id());
+    var content =
+        unsaved.map(Versions.Unsaved::content).orElseGet(() -> editing.working(item));
+    var base = unsaved.map(Versions.Unsaved::base).orElse(item.number());
+    return show(pages.form(page, member, item, content, in, base, Map.of()), model);
+  }
+
+  /**
+   * Saves, and then publishes or hands in where {@code then} says so. The button {@code show} only
+   * turns to the text in another language and keeps what was typed.
+   */
+  @PostMapping("/{id:[0-9]+}")
+  String update(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam MultiValueMap<String, String> form,
+      HttpServletResponse response,
+      Model model) {
+    var item = editable(member, id);
+    var base = number(form.getFirst("base"));
+    var content = typed.onto(start(member, item, base), item.kind(), form);
+    var in = String.valueOf(form.getFirst("in"));
+    var shown = form.getFirst("show");
+    if (shown != null) {
+      editing.autosave(member, id, base, content);
+      return show(pages.form(page, member, item, content, shown, base, Map.of()), model);
+    }
+    var then = String.valueOf(form.getFirst("then"));
+    var problems =
+        new LinkedHashMap<>(
+            then.equals("save")
+                ? check.saved(item.kind(), content)
+                : check.whole(item.kind(), content));
+    var plan = plan(form, problems);
+    if (problems.isEmpty()) {
+      switch (editing.save(member, id, base, content, Typed.line(form.getFirst("note")))) {
+        case Outcome.Conflict conflict -> {
+          editing.autosave(member, id, conflict.theirs().number(), content);
+          return conflict(page, member, item, conflict.theirs(), content, in, response, model);
+        }
+        case Outcome.Incomplete incomplete -> problems.putAll(incomplete.problems());
+        default -> {
+          return then(page, member, id, then, plan);
+        }
+      }
+    }
+    editing.autosave(member, id, base, content);
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return show(pages.form(page, member, item, content, in, base, problems), model);
+  }
+
+  /** Keeps what is being typed, as the script asks now and then. */
+  @PostMapping("/{id:[0-9]+}/autosave")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void autosave(
+      Member member, @PathVariable long id, @RequestParam MultiValueMap<String, String> form) {
+    var item = editable(member, id);
+    var base = number(form.getFirst("base"));
+    editing.autosave(member, id, base, typed.onto(start(member, item, base), item.kind(), form));
+  }
+
+  @PostMapping("/{id:[0-9]+}/discard")
+  String discard(Page page, Member member, @PathVariable long id) {
+    editing.discard(member, id);
+    return "redirect:" + page.to("/edit/" + id);
+  }
+
+  private String then(Page page, Member member, long id, String then, Plan plan) {
+    var outcome =
+        switch (then) {
+          case "publish" -> editing.publish(member, id, plan);
+          case "hand-in" -> editing.handIn(member, id);
+          default -> new Outcome.Saved(0);
+        };
+    version.raise();
+    return "redirect:" + page.to("/edit/" + id) + "?done=" + name(outcome);
+  }
+
+  private static String name(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Shown shown -> "shown";
+      case Outcome.Planned planned -> "planned";
+      case Outcome.HandedIn waiting -> "handed-in";
+      default -> "saved";
+    };
+  }
+
+  private String conflict(
+      Page page,
+      Member member,
+      Item item,
+      Version theirs,
+      Content mine,
+      String in,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("differences", Differences.between(page, theirs.content(), mine));
+    model.addAttribute("theirs", theirs);
+    return show(pages.form(page, member, item, mine, in, theirs.number(), Map.of()), model);
+  }
+
+  private static String show(EditForm form, Model model) {
+    model.addAttribute("form", form);
+    return "editing/form";
+  }
+
+  /** What the form was drawn from: what was typed before, else the version. */
+  private Content start(Member member, Item item, int base) {
+    return versions
+        .unsaved(item.id(), member.id())
+        .filter(unsaved -> unsaved.base() == base)
+        .map(Versions.Unsaved::content)
+        .or(() -> versions.find(item.id(), base).map(Version::content))
+        .orElseGet(() -> editing.working(item));
+  }
+
+  private static Plan plan(MultiValueMap<String, String> form, Map<String, String> problems) {
+    return new Plan(
+        day("publish-on", form, problems),
+        day("last-day", form, problems),
+        form.getFirst("readdress") != null);
+  }
+
+  private static @Nullable LocalDate day(
+      String field, MultiValueMap<String, String> form, Map<String, String> problems) {
+    var typed = Typed.line(form.getFirst(field));
+    var day = Check.day(typed);
+    if (!typed.isEmpty() && day.isEmpty()) {
+      problems.put(field, "editing.problem.day");
+    }
+    return day.orElse(null);
+  }
+
+  private static int number(@Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+
+  private Item editable(Member member, long id) {
+    return items
+        .find(member, id)
+        .filter(item -> item.isEditableBy(member))
+        .orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,86 @@
+package org.childhub.editing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The form of an item as its page shows it.
+ *
+ * @param in tag of the language whose text is shown
+ * @param base number of the version that it was drawn from
+ * @param problems message keys by field
+ * @param unsaved the day of what was typed and not saved, null where nothing is
+ * @param free whether the member puts it before the public alone
+ * @param path of the public page, null where there is none
+ * @param returned what a reviewer asked for, null for nothing
+ * @param likes publications that look like this one
+ */
+public record EditForm(
+    Item item,
+    Content content,
+    String in,
+    int base,
+    Map<String, String> problems,
+    Choices.Offer offer,
+    @Nullable LocalDate unsaved,
+    boolean free,
+    @Nullable String path,
+    @Nullable String returned,
+    List<EntryCard> likes) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public Content.Words words() {
+    return content.in(in);
+  }
+
+  /** The languages of the texts there are, then those that may be added. */
+  public Set<Language> languages() {
+    var languages = new LinkedHashSet<Language>();
+    languages.add(Language.of(content.original()));
+    content.texts().keySet().stream().sorted().forEach(tag -> languages.add(Language.of(tag)));
+    languages.addAll(Languages.INTERFACE);
+    languages.add(Language.CNR);
+    return languages;
+  }
+
+  /** For the script's buttons: what stands before and behind the chosen words, and the name. */
+  public String tools(Page page) {
+    return JSON.writeValueAsString(
+        List.of(
+            List.of("**", "**", page.t("editing.markdown.bold")),
+            List.of("*", "*", page.t("editing.markdown.italic")),
+            List.of("## ", "", page.t("editing.markdown.heading")),
+            List.of("- ", "", page.t("editing.markdown.list")),
+            List.of("[", "](https://)", page.t("editing.markdown.link"))));
+  }
+
+  public boolean has(Field field) {
+    return field.isOf(item.kind());
+  }
+
+  /** The message about a field of the text shown, or of another field. */
+  public @Nullable String problem(String field) {
+    var own = problems.get(field + "." + in);
+    return own == null ? problems.get(field) : own;
+  }
+
+  /** The languages whose texts have something wrong, but for the one shown. */
+  public List<Language> troubled() {
+    return problems.keySet().stream()
+        .filter(field -> field.matches("(title|summary|body|translator)\\..+"))
+        .map(field -> field.substring(field.indexOf('.') + 1))
+        .filter(tag -> !tag.equals(in))
+        .distinct()
+        .map(Language::of)
+        .toList();
+  }
+}

@@ -1,0 +1,249 @@
+package org.childhub.editing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.childhub.accounts.Member;
+import org.childhub.audit.Audit;
+import org.childhub.catalogue.Kind;
+import org.childhub.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What members do with items. Each verb finds the item again under a lock: what the member may not
+ * change is not found ({@link NotFound}).
+ */
+@Component
+class Editing {
+  private final JdbcClient db;
+  private final Items items;
+  private final Versions versions;
+  private final Originals originals;
+  private final Check check;
+  private final Freedom freedom;
+  private final Reviews reviews;
+  private final Stage stage;
+  private final Audit audit;
+  private final Clock clock;
+
+  Editing(
+      JdbcClient db,
+      Items items,
+      Versions versions,
+      Originals originals,
+      Check check,
+      Freedom freedom,
+      Reviews reviews,
+      Stage stage,
+      Audit audit,
+      Clock clock) {
+    this.db = db;
+    this.items = items;
+    this.versions = versions;
+    this.originals = originals;
+    this.check = check;
+    this.freedom = freedom;
+    this.reviews = reviews;
+    this.stage = stage;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** How the audit log names a member. */
+  static String actor(Member member) {
+    return "member:" + member.id();
+  }
+
+  /** Begins an item and answers its id. */
+  @Transactional
+  public long begin(Member member, Kind kind, Content content) {
+    var now = Timestamp.from(clock.instant());
+    long id =
+        db.sql(
+                """
+                insert into editing_item (kind, author, language, title, number, changed_at)
+                values (:kind, :author, :language, :title, 1, :now) returning id
+                """)
+            .param("kind", kind.code())
+            .param("author", member.id())
+            .param("language", content.original())
+            .param("title", content.title())
+            .param("now", now)
+            .query(Long.class)
+            .single();
+    versions.add(id, 1, content, member.id(), now.toInstant(), "");
+    note(member, "item.begun", id, Map.of("kind", kind.code()));
+    return id;
+  }
+
+  /** What the member works on: what is public where nothing newer was saved. */
+  Content working(Item item) {
+    var entry = item.entryId();
+    return entry != null && !item.isAhead()
+        ? originals.of(item.kind(), entry).orElseThrow(NotFound::new)
+        : versions.find(item.id(), item.number()).orElseThrow(NotFound::new).content();
+  }
+
+  /**
+   * Keeps content as a new version, where nobody saved since the version {@code base} that it was
+   * made from; the same content again is no new version.
+   */
+  @Transactional
+  public Outcome save(Member member, long id, int base, Content content, String note) {
+    var item = editable(member, id);
+    if (item.number() != base) {
+      return new Outcome.Conflict(versions.find(id, item.number()).orElseThrow());
+    }
+    if (!freedom.mayWrite(member, item, content)) {
+      return new Outcome.Incomplete(Map.of(Field.COUNTRIES.code(), "editing.problem.reach"));
+    }
+    versions.discard(id, member.id());
+    if (working(item).equals(content)) {
+      return new Outcome.Saved(item.number());
+    }
+    var before = withPublic(item);
+    var number = before + 1;
+    versions.add(id, number, content, member.id(), clock.instant(), note);
+    db.sql(
+            """
+            update editing_item set number = :number, language = :language, title = :title, countries = :countries,
+              organisation = :organisation, changed_at = :now,
+              published = case when number = published then :before else published end
+            where id = :id
+            """)
+        .param("id", id)
+        .param("number", number)
+        .param("before", before)
+        .param("language", content.original())
+        .param("title", content.title())
+        .param("countries", content.all(Field.COUNTRIES).toArray(String[]::new))
+        .param("organisation", Freedom.organisation(item, content))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    note(member, "item.saved", id, Map.of("version", String.valueOf(number)));
+    return new Outcome.Saved(number);
+  }
+
+  /** Keeps what a source brought as a version, so that what is saved on top of it can be compared. */
+  private int withPublic(Item item) {
+    var entry = item.entryId();
+    if (entry == null || item.isAhead()) {
+      return item.number();
+    }
+    var open = working(item);
+    var known =
+        versions.find(item.id(), item.number()).filter(kept -> kept.content().equals(open));
+    if (known.isEmpty()) {
+      versions.add(item.id(), item.number() + 1, open, null, clock.instant(), "");
+    }
+    return known.isEmpty() ? item.number() + 1 : item.number();
+  }
+
+  /** Saves an earlier version anew. */
+  @Transactional
+  public Outcome restore(Member member, long id, int number) {
+    var item = editable(member, id);
+    var version = versions.find(id, number).orElseThrow(NotFound::new);
+    return save(member, id, item.number(), version.content(), "");
+  }
+
+  /** Keeps what is being typed; it is no version and nobody else sees it. */
+  @Transactional
+  public void autosave(Member member, long id, int base, Content content) {
+    editable(member, id);
+    versions.keepUnsaved(id, member.id(), base, content, clock.instant());
+  }
+
+  @Transactional
+  public void discard(Member member, long id) {
+    editable(member, id);
+    versions.discard(id, member.id());
+  }
+
+  /** Asks others to decide on the version being worked on. */
+  @Transactional
+  public Outcome handIn(Member member, long id) {
+    var item = editable(member, id);
+    var problems = check.whole(item.kind(), working(item));
+    return problems.isEmpty() ? handIn(member, item) : new Outcome.Incomplete(problems);
+  }
+
+  private Outcome handIn(Member member, Item item) {
+    if (item.entryId() != null && !item.isAhead() && item.withdrawnBy() == null) {
+      return new Outcome.Shown();
+    }
+    reviews.open(member, item);
+    note(member, "item.handed-in", item.id(), Map.of("version", String.valueOf(item.number())));
+    return new Outcome.HandedIn();
+  }
+
+  /** Takes back what waits for a decision. */
+  @Transactional
+  public void takeBack(Member member, long id) {
+    var item = editable(member, id);
+    if (item.handedIn() != null && reviews.close(item, member, "taken-back", "")) {
+      note(member, "item.taken-back", id, Map.of());
+    }
+  }
+
+  /**
+   * Puts the version being worked on before the public, now or later; where the member may not do
+   * so alone, hands it in.
+   */
+  @Transactional
+  public Outcome publish(Member member, long id, Plan plan) {
+    var item = editable(member, id);
+    var content = working(item);
+    var problems = check.whole(item.kind(), content);
+    if (!problems.isEmpty()) {
+      return new Outcome.Incomplete(problems);
+    }
+    if (!freedom.mayPublish(member, item, content)) {
+      return handIn(member, item);
+    }
+    var day = plan.on();
+    if (day != null && day.isAfter(LocalDate.now(clock)) && item.number() > 0) {
+      stage.plan(actor(member), item, plan);
+      return new Outcome.Planned(day);
+    }
+    reviews.close(item, member, "accepted", "");
+    stage.show(actor(member), item, item.number(), content, plan);
+    return new Outcome.Shown();
+  }
+
+  /** Takes an item from the public; nothing of it is lost. */
+  @Transactional
+  public void withdraw(Member member, long id) {
+    var item = editable(member, id);
+    if (!freedom.mayWithdraw(member, item)) {
+      throw new NotFound();
+    }
+    stage.withdraw(actor(member), item);
+  }
+
+  /** Throws away what never was public; else it is withdrawn, not deleted. */
+  @Transactional
+  public void delete(Member member, long id) {
+    var item = editable(member, id);
+    if (item.entryId() != null) {
+      throw new NotFound();
+    }
+    db.sql("delete from editing_item where id = :id").param("id", id).update();
+    note(member, "item.deleted", id, Map.of());
+  }
+
+  private Item editable(Member member, long id) {
+    return items
+        .lock(id)
+        .flatMap(locked -> items.find(member, id))
+        .filter(item -> item.isEditableBy(member))
+        .orElseThrow(NotFound::new);
+  }
+
+  private void note(Member member, String action, long id, Map<String, String> details) {
+    audit.note(actor(member), action, "item:" + id, details);
+  }
+}

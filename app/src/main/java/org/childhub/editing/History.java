@@ -1,0 +1,19 @@
+package org.childhub.editing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The versions of an item and what differs between two of them.
+ *
+ * @param names of those who saved them, by id; who has left is missing
+ * @param editable whether the reader may restore one
+ */
+public record History(
+    Item item,
+    List<VersionLine> lines,
+    Map<Long, String> names,
+    int from,
+    int to,
+    Differences differences,
+    boolean editable) {}

@@ -1,0 +1,20 @@
+package org.childhub.editing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list.
+ *
+ * @param whose mine, or all that the member looks after
+ * @param next the address of the rest, null at the end
+ * @param many whether several can be changed at once
+ */
+public record ItemList(
+    String whose,
+    String state,
+    String kind,
+    String words,
+    List<Item> items,
+    @Nullable String next,
+    boolean many) {}

@@ -1,0 +1,155 @@
+package org.childhub.editing;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Right;
+import org.childhub.catalogue.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds items. What a member may not see is not found. */
+@Component
+class Items {
+  /** Hers; what she publishes; what waits for her decision. */
+  private static final String VISIBLE =
+      "(i.author = :me or %s or (i.handed_in is not null and %s))"
+          .formatted(Reach.condition("publish"), Reach.condition("review"));
+
+  private final JdbcClient db;
+
+  Items(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * What narrows a list; blank and absent parts do not.
+   *
+   * @param words of the title
+   * @param after the last item of the page before
+   */
+  record Filter(
+      boolean mine,
+      String state,
+      String kind,
+      String organisation,
+      String words,
+      @Nullable Place after) {}
+
+  /** Where an item stands in a list. */
+  record Place(Instant changedAt, long id) {}
+
+  Optional<Item> find(Member member, long id) {
+    return visible("i.id = :id and " + VISIBLE, member).param("id", id).query(Items::item).optional();
+  }
+
+  /** The items of these that the member may see, in the order of their ids. */
+  List<Item> find(Member member, Collection<Long> ids) {
+    return visible("i.id = any(:ids) and " + VISIBLE + " order by i.id", member)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(Items::item)
+        .list();
+  }
+
+  /** The item of an entry. */
+  Optional<Item> ofEntry(Member member, long entryId) {
+    return visible("i.entry_id = :entry and " + VISIBLE, member)
+        .param("entry", entryId)
+        .query(Items::item)
+        .optional();
+  }
+
+  /** Locks an item, whoever may see it, until the transaction ends. */
+  Optional<Item> lock(long id) {
+    return db.sql("select i.* from editing_item i where i.id = :id for update")
+        .param("id", id)
+        .query(Items::item)
+        .optional();
+  }
+
+  /** Those that the member may change, changed last first. */
+  List<Item> list(Member member, Filter filter, int limit) {
+    var after = filter.after();
+    return visible(
+            """
+            (i.author = :me or (not :mine and %s))
+              and (:state = '' or i.state = :state) and (:kind = '' or i.kind = :kind)
+              and (:organisation = '' or i.organisation = :organisation)
+              and (:words = '' or strpos(lower(i.title), lower(:words)) > 0)
+              and (:at::timestamptz is null or (i.changed_at, i.id) < (:at, :id))
+            order by i.changed_at desc, i.id desc limit :limit
+            """
+                .formatted(Reach.condition("publish")),
+            member)
+        .param("mine", filter.mine())
+        .param("state", filter.state())
+        .param("kind", filter.kind())
+        .param("organisation", filter.organisation())
+        .param("words", filter.words())
+        .param("at", after == null ? null : Timestamp.from(after.changedAt()))
+        .param("id", after == null ? 0 : after.id())
+        .param("limit", limit)
+        .query(Items::item)
+        .list();
+  }
+
+  /** Those that wait for a decision of the member, the longest first. */
+  List<Item> waiting(Member member, int limit) {
+    return visible(
+            """
+            i.handed_in is not null and %s and not exists (
+              select from editing_review r where r.item_id = i.id and r.outcome is null and r.handed_in_by = :me)
+            order by (select r.handed_in_at from editing_review r where r.item_id = i.id and r.outcome is null), i.id
+            limit :limit
+            """
+                .formatted(Reach.condition("review")),
+            member)
+        .param("limit", limit)
+        .query(Items::item)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec visible(String condition, Member member) {
+    var query =
+        db.sql("select i.* from editing_item i where " + condition).param("me", member.id());
+    return Reach.of(member, Right.REVIEW).in(Reach.of(member, Right.PUBLISH).in(query));
+  }
+
+  static Item item(ResultSet row, int number) throws SQLException {
+    return new Item(
+        row.getLong("id"),
+        Kind.of(row.getString("kind")),
+        row.getObject("entry_id", Long.class),
+        row.getObject("author", Long.class),
+        row.getString("organisation"),
+        strings(row.getArray("countries")),
+        row.getString("language"),
+        row.getString("title"),
+        row.getInt("number"),
+        row.getObject("published", Integer.class),
+        row.getObject("handed_in", Integer.class),
+        row.getObject("scheduled", Integer.class),
+        day(row.getDate("publish_on")),
+        day(row.getDate("last_day")),
+        row.getString("withdrawn_by"),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getString("state"));
+  }
+
+  private static List<String> strings(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  private static @Nullable LocalDate day(@Nullable Date date) {
+    return date == null ? null : date.toLocalDate();
+  }
+}

@@ -1,0 +1,36 @@
+package org.childhub.editing;
+
+import java.util.ArrayList;
+import org.childhub.accounts.Grant;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where a member has a right, as a condition of a query on items: {@link Member#may} in SQL. */
+record Reach(String name, @Nullable String[] countries, @Nullable String[] organisations) {
+
+  /** The condition on an item {@code i} that the right of this name reaches it. */
+  static String condition(String name) {
+    return """
+        exists (select from unnest(:%1$s_countries::text[], :%1$s_organisations::text[]) as g(country, organisation)
+          where (g.country is null or g.country = any(i.countries))
+            and (g.organisation is null or g.organisation = i.organisation))\
+        """
+        .formatted(name);
+  }
+
+  static Reach of(Member member, Right right) {
+    var grants =
+        new ArrayList<Grant>(
+            member.grants().stream().filter(grant -> grant.role().gives(right)).toList());
+    return new Reach(
+        right.name().toLowerCase(java.util.Locale.ROOT),
+        grants.stream().map(Grant::country).toArray(String[]::new),
+        grants.stream().map(Grant::organisation).toArray(String[]::new));
+  }
+
+  JdbcClient.StatementSpec in(JdbcClient.StatementSpec query) {
+    return query.param(name + "_countries", countries).param(name + "_organisations", organisations);
+  }
+}

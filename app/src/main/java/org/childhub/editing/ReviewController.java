@@ -1,0 +1,120 @@
+package org.childhub.editing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Needs;
+import org.childhub.accounts.Right;
+import org.childhub.web.ContentVersion;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was handed in, for those who decide on it. */
+@Needs(Right.REVIEW)
+@Controller
+@RequestMapping("/{lang}/edit")
+class ReviewController {
+  private static final int MOST = 200;
+  private static final int LONGEST = 2_000;
+
+  private final Items items;
+  private final Reviews reviews;
+  private final Versions versions;
+  private final Originals originals;
+  private final Members members;
+  private final ContentVersion version;
+
+  ReviewController(
+      Items items,
+      Reviews reviews,
+      Versions versions,
+      Originals originals,
+      Members members,
+      ContentVersion version) {
+    this.items = items;
+    this.reviews = reviews;
+    this.versions = versions;
+    this.originals = originals;
+    this.members = members;
+    this.version = version;
+  }
+
+  @GetMapping("/review")
+  String list(Page page, Member member, Model model) {
+    page.titled(page.t("editing.review.title"), "").unlisted();
+    model.addAttribute("items", items.waiting(member, MOST));
+    return "editing/reviews";
+  }
+
+  @GetMapping("/{id:[0-9]+}/review")
+  String show(Page page, Member member, @PathVariable long id, Model model) {
+    return show(page, member, id, "", "", model);
+  }
+
+  @PostMapping("/{id:[0-9]+}/accept")
+  String accept(
+      Page page, Member member, @PathVariable long id, HttpServletResponse response, Model model) {
+    if (reviews.accept(member, id) instanceof Outcome.Incomplete) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(page, member, id, "", "editing.review.incomplete", model);
+    }
+    version.raise();
+    return "redirect:" + page.to("/edit/review");
+  }
+
+  /** Gives it back; without words that say why it is refused. */
+  @PostMapping("/{id:[0-9]+}/return")
+  String giveBack(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String words,
+      HttpServletResponse response,
+      Model model) {
+    var said = Typed.text(words);
+    if (said.isEmpty() || said.length() > LONGEST) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      var problem = said.isEmpty() ? "editing.review.why" : "editing.problem.long";
+      return show(page, member, id, said, problem, model);
+    }
+    reviews.giveBack(member, id, said);
+    return "redirect:" + page.to("/edit/review");
+  }
+
+  private String show(
+      Page page, Member member, long id, String words, String problem, Model model) {
+    var item =
+        items.find(member, id).filter(one -> reviews.isFor(member, one)).orElseThrow(NotFound::new);
+    var review = reviews.last(id).orElseThrow(NotFound::new);
+    var content = versions.find(id, review.number()).orElseThrow(NotFound::new).content();
+    page.titled(page.t("editing.review.one", item.title()), "").unlisted();
+    model.addAttribute("item", item);
+    model.addAttribute("review", review);
+    model.addAttribute("author", name(review.handedInBy()));
+    model.addAttribute("differences", Differences.between(page, before(item), content));
+    model.addAttribute("words", words);
+    model.addAttribute("problem", problem);
+    return "editing/review";
+  }
+
+  /** What is public now, nothing where that is new. */
+  private Content before(Item item) {
+    var entry = item.entryId();
+    var nothing = new Content(item.language(), Map.of(), Map.of(), Map.of());
+    return entry == null ? nothing : originals.of(item.kind(), entry).orElse(nothing);
+  }
+
+  private @Nullable String name(long member) {
+    return members.find(member).map(Member::name).orElse(null);
+  }
+}

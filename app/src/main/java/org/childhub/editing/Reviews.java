@@ -1,0 +1,154 @@
+package org.childhub.editing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.childhub.accounts.Member;
+import org.childhub.audit.Audit;
+import org.childhub.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions on what was handed in. Nobody decides on what she handed in herself. */
+@Component
+class Reviews {
+  private final JdbcClient db;
+  private final Items items;
+  private final Versions versions;
+  private final Freedom freedom;
+  private final Check check;
+  private final Stage stage;
+  private final Audit audit;
+  private final Clock clock;
+
+  Reviews(
+      JdbcClient db,
+      Items items,
+      Versions versions,
+      Freedom freedom,
+      Check check,
+      Stage stage,
+      Audit audit,
+      Clock clock) {
+    this.db = db;
+    this.items = items;
+    this.versions = versions;
+    this.freedom = freedom;
+    this.check = check;
+    this.stage = stage;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The last one of an item. */
+  Optional<Review> last(long item) {
+    return db.sql(
+            """
+            select number, handed_in_by, handed_in_at, outcome, decided_by, decided_at, words
+            from editing_review where item_id = :item order by id desc limit 1
+            """)
+        .param("item", item)
+        .query(
+            (row, n) ->
+                new Review(
+                    row.getInt("number"),
+                    row.getLong("handed_in_by"),
+                    row.getTimestamp("handed_in_at").toInstant(),
+                    row.getString("outcome"),
+                    row.getObject("decided_by", Long.class),
+                    Optional.ofNullable(row.getTimestamp("decided_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                    row.getString("words")))
+        .optional();
+  }
+
+  /** Hands in the version being worked on; one that waits already gives way to it. */
+  void open(Member member, Item item) {
+    db.sql(
+            """
+            insert into editing_review (item_id, number, handed_in_by, handed_in_at)
+            values (:item, :number, :member, :now)
+            on conflict (item_id) where outcome is null do update set number = excluded.number,
+              handed_in_by = excluded.handed_in_by, handed_in_at = excluded.handed_in_at
+            """)
+        .param("item", item.id())
+        .param("number", item.number())
+        .param("member", member.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    db.sql("update editing_item set handed_in = number, changed_at = :now where id = :item")
+        .param("item", item.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Notes what came of what waits; false where nothing does. */
+  boolean close(Item item, Member by, String outcome, String words) {
+    db.sql("update editing_item set handed_in = null, changed_at = :now where id = :item")
+        .param("item", item.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    return db.sql(
+                """
+                update editing_review set outcome = :outcome, decided_by = :by, decided_at = :now, words = :words
+                where item_id = :item and outcome is null
+                """)
+            .param("item", item.id())
+            .param("outcome", outcome)
+            .param("by", by.id())
+            .param("now", Timestamp.from(clock.instant()))
+            .param("words", words)
+            .update()
+        == 1;
+  }
+
+  /** Puts what was handed in before the public. */
+  @Transactional
+  public Outcome accept(Member by, long id) {
+    var item = decidable(by, id);
+    var version = handedIn(item);
+    var problems = check.whole(item.kind(), version.content());
+    if (!problems.isEmpty()) {
+      return new Outcome.Incomplete(problems);
+    }
+    close(item, by, "accepted", "");
+    stage.show(
+        Editing.actor(by),
+        item,
+        version.number(),
+        version.content(),
+        new Plan(null, item.lastDay(), false));
+    return new Outcome.Shown();
+  }
+
+  /** Gives it back to whoever handed it in, with words that say what to change. */
+  @Transactional
+  public void giveBack(Member by, long id, String words) {
+    var item = decidable(by, id);
+    close(item, by, "returned", words);
+    audit.note(Editing.actor(by), "item.returned", "item:" + id, Map.of());
+  }
+
+  /** Whether a decision on the item is this member's now. */
+  boolean isFor(Member member, Item item) {
+    return item.handedIn() != null
+        && last(item.id()).filter(review -> review.handedInBy() != member.id()).isPresent()
+        && freedom.mayDecide(member, item, handedIn(item).content());
+  }
+
+  private Item decidable(Member by, long id) {
+    return items
+        .lock(id)
+        .flatMap(locked -> items.find(by, id))
+        .filter(item -> isFor(by, item))
+        .orElseThrow(NotFound::new);
+  }
+
+  private Version handedIn(Item item) {
+    var number = item.handedIn();
+    return versions.find(item.id(), number == null ? 0 : number).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,87 @@
+package org.childhub.editing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.childhub.web.ContentVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes what is due and withdraws what has had its last day; each item once, on whichever node,
+ * and one that fails does not keep the others.
+ */
+@Component
+class Timetable {
+  private static final Logger log = LoggerFactory.getLogger(Timetable.class);
+  private static final String CLOCK = "clock";
+
+  private final JdbcClient db;
+  private final Items items;
+  private final Versions versions;
+  private final Stage stage;
+  private final TransactionTemplate transaction;
+  private final ContentVersion version;
+  private final Clock clock;
+
+  Timetable(
+      JdbcClient db,
+      Items items,
+      Versions versions,
+      Stage stage,
+      TransactionTemplate transaction,
+      ContentVersion version,
+      Clock clock) {
+    this.db = db;
+    this.items = items;
+    this.versions = versions;
+    this.stage = stage;
+    this.transaction = transaction;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
+  void look() {
+    run(LocalDate.now(clock));
+  }
+
+  /** Does what is due on this day. */
+  void run(LocalDate today) {
+    var due =
+        db.sql(
+                "select id from editing_item where publish_on <= :today or last_day < :today order by id limit 500")
+            .param("today", today)
+            .query(Long.class)
+            .list();
+    due.forEach(id -> tryOne(id, today));
+    if (!due.isEmpty()) {
+      version.raise();
+    }
+  }
+
+  private void tryOne(long id, LocalDate today) {
+    try {
+      transaction.executeWithoutResult(
+          status -> items.lock(id).ifPresent(item -> turn(item, today)));
+    } catch (DataAccessException | IllegalStateException e) {
+      log.error("Item {} could not be published or withdrawn as planned.", id, e);
+    }
+  }
+
+  private void turn(Item item, LocalDate today) {
+    var last = item.lastDay();
+    var first = item.publishOn();
+    var scheduled = item.scheduled();
+    if (last != null && last.isBefore(today)) {
+      stage.withdraw(CLOCK, item);
+    } else if (first != null && scheduled != null && !first.isAfter(today)) {
+      var version = versions.find(item.id(), scheduled).orElseThrow();
+      stage.show(CLOCK, item, scheduled, version.content(), new Plan(null, last, false));
+    }
+  }
+}

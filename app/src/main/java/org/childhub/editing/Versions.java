@@ -1,0 +1,127 @@
+package org.childhub.editing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every version of every item, and what members have typed and not saved yet. */
+@Component
+class Versions {
+  private final JdbcClient db;
+  private final JsonMapper json;
+
+  Versions(JdbcClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  /** What a member has typed since a version. */
+  record Unsaved(int base, Content content, Instant at) {}
+
+  void add(long item, int number, Content content, @Nullable Long savedBy, Instant at, String note) {
+    db.sql(
+            """
+            insert into editing_version (item_id, number, content, saved_by, at, note)
+            values (:item, :number, :content::jsonb, :by, :at, :note)
+            """)
+        .param("item", item)
+        .param("number", number)
+        .param("content", json.writeValueAsString(content))
+        .param("by", savedBy)
+        .param("at", Timestamp.from(at))
+        .param("note", note)
+        .update();
+  }
+
+  /** Makes a version say exactly what became public of it. */
+  void settle(long item, int number, Content content) {
+    db.sql(
+            "update editing_version set content = :content::jsonb where item_id = :item and number = :number")
+        .param("item", item)
+        .param("number", number)
+        .param("content", json.writeValueAsString(content))
+        .update();
+  }
+
+  Optional<Version> find(long item, int number) {
+    return db.sql(
+            """
+            select number, content, saved_by, at, note from editing_version
+            where item_id = :item and number = :number
+            """)
+        .param("item", item)
+        .param("number", number)
+        .query(this::version)
+        .optional();
+  }
+
+  /** The newest first. */
+  List<VersionLine> list(long item) {
+    return db.sql(
+            """
+            select number, saved_by, at, note from editing_version where item_id = :item order by number desc limit 500
+            """)
+        .param("item", item)
+        .query(
+            (row, n) ->
+                new VersionLine(
+                    row.getInt("number"),
+                    row.getObject("saved_by", Long.class),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("note")))
+        .list();
+  }
+
+  /** Keeps what a member has typed in place of what she had typed before. */
+  void keepUnsaved(long item, long member, int base, Content content, Instant at) {
+    db.sql(
+            """
+            insert into editing_autosave (item_id, member, base, content, at)
+            values (:item, :member, :base, :content::jsonb, :at)
+            on conflict (item_id, member) do update set base = excluded.base, content = excluded.content, at = excluded.at
+            """)
+        .param("item", item)
+        .param("member", member)
+        .param("base", base)
+        .param("content", json.writeValueAsString(content))
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  Optional<Unsaved> unsaved(long item, long member) {
+    return db.sql(
+            "select base, content, at from editing_autosave where item_id = :item and member = :member")
+        .param("item", item)
+        .param("member", member)
+        .query(
+            (row, n) ->
+                new Unsaved(
+                    row.getInt("base"),
+                    json.readValue(row.getString("content"), Content.class),
+                    row.getTimestamp("at").toInstant()))
+        .optional();
+  }
+
+  void discard(long item, long member) {
+    db.sql("delete from editing_autosave where item_id = :item and member = :member")
+        .param("item", item)
+        .param("member", member)
+        .update();
+  }
+
+  private Version version(ResultSet row, int number) throws SQLException {
+    return new Version(
+        row.getInt("number"),
+        json.readValue(row.getString("content"), Content.class),
+        row.getObject("saved_by", Long.class),
+        row.getTimestamp("at").toInstant(),
+        row.getString("note"));
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Editing: how items are written, reviewed, put before the public, changed and withdrawn, with every
+ * version kept.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "text", "places", "topics", "web", "catalogue", "library", "news", "accounts", "audit"
+    })
+package org.childhub.editing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

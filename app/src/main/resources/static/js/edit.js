@@ -1,0 +1,59 @@
+/* Optional help for the form of an item: keeps what is typed, a few buttons for Markdown. */
+const WAIT = 4000;
+
+export function edit(form) {
+  keep(form);
+  for (const area of form.querySelectorAll('textarea[data-markdown]')) tools(form, area);
+}
+
+// Sends what was typed some seconds after the last key; says when it is kept, and tries again after a failure.
+function keep(form) {
+  const said = form.querySelector('[data-saved]');
+  let timer, sent = '', ended = false;
+  const content = () => new URLSearchParams(new FormData(form)).toString();
+  const send = async () => {
+    const now = content();
+    if (ended || now === sent) return;
+    try {
+      const answer = await fetch(form.action + '/autosave', {
+        method: 'POST', body: now, redirect: 'manual', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+      if (!answer.ok) throw answer.status;
+      sent = now;
+      said.textContent = said.dataset.saved.replace('{0}', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }));
+    } catch {
+      timer = setTimeout(send, WAIT * 5);
+    }
+  };
+  sent = content();
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(send, WAIT);
+  });
+  form.addEventListener('submit', () => { ended = true; clearTimeout(timer); });
+}
+
+// Bold, italic, heading, list, link: words around the selection, as the help below the field shows them.
+function tools(form, area) {
+  const marks = JSON.parse(form.dataset.tools);
+  const bar = document.createElement('div');
+  bar.className = 'tools';
+  bar.setAttribute('role', 'group');
+  for (const [before, after, name] of marks) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-2';
+    button.textContent = name;
+    button.addEventListener('click', () => wrap(area, before, after));
+    bar.append(button);
+  }
+  area.before(bar);
+}
+
+function wrap(area, before, after) {
+  const { selectionStart: start, selectionEnd: end, value } = area;
+  const line = before.endsWith(' ') && start > 0 && value[start - 1] !== '\n' ? '\n' : '';
+  area.setRangeText(line + before + value.slice(start, end) + after, start, end, 'end');
+  if (start === end) area.selectionStart = area.selectionEnd = start + line.length + before.length;
+  area.focus();
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
