@@ -3,8 +3,10 @@ package org.childhub.database;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,7 +38,10 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
   private static final ConfigurationPropertyName HUB = ConfigurationPropertyName.of("hub");
 
   // How the constructor of a settings record refuses: a sentence that begins with the setting.
-  private static final Pattern SENTENCE = Pattern.compile("hub\\.[a-z.-]+ .+");
+  private static final Pattern SENTENCE = Pattern.compile("hub\\.[a-z0-9.-]+ .+");
+
+  // Stands for the key that an operator chooses, where there can be several of a thing.
+  private static final String ANY_KEY = "<key>";
 
   private final Environment environment;
 
@@ -70,6 +75,11 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
   }
 
   private static Stream<String> names(String name, RecordComponent part) {
+    if (part.getGenericType() instanceof ParameterizedType map
+        && part.getType() == Map.class
+        && map.getActualTypeArguments()[1] instanceof Class<?> value) {
+      return names(name + "." + ANY_KEY, value);
+    }
     return part.getType().isRecord() ? names(name, part.getType()) : Stream.of(name);
   }
 
@@ -116,13 +126,18 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
   }
 
   private void refuseUnknown(Set<String> known) {
-    Set<String> plain = known.stream().map(SettingsCheck::plain).collect(Collectors.toSet());
+    var plain =
+        Pattern.compile(
+            known.stream()
+                .map(SettingsCheck::plain)
+                .map(name -> name.replace(ANY_KEY, "[a-z0-9]+"))
+                .collect(Collectors.joining("|")));
     for (var source : ConfigurationPropertySources.get(environment)) {
       if (source instanceof IterableConfigurationPropertySource names) {
         names.stream()
             .filter(HUB::isAncestorOf)
             .map(ConfigurationPropertyName::toString)
-            .filter(name -> !plain.contains(plain(name)))
+            .filter(name -> !plain.matcher(plain(name)).matches())
             .forEach(name -> refuseUnknown(name, known));
       }
     }

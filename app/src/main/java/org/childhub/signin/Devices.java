@@ -1,13 +1,13 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.Member;
-import org.childhub.accounts.Members;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ public class Devices {
   }
 
   /** Who is signed in with a cookie, and on which device. */
-  record Opened(long deviceId, boolean remembered, Member member) {}
+  record Opened(long deviceId, boolean remembered, Instant openedAt, Member member) {}
 
   /** Signs a browser in and answers what its cookie holds. */
   @Transactional
@@ -88,11 +88,11 @@ public class Devices {
   @Transactional
   public Optional<Opened> find(Secret cookie) {
     var now = clock.instant();
-    record Row(long id, long memberId, boolean remembered, Instant seenAt) {}
+    record Row(long id, long memberId, boolean remembered, Instant openedAt, Instant seenAt) {}
     var device =
         db.sql(
                 """
-                select id, member_id, remembered, seen_at from signin_device
+                select id, member_id, remembered, opened_at, seen_at from signin_device
                 where hash = :hash and expires_at > :now
                 """)
             .param("hash", cookie.hash())
@@ -103,6 +103,7 @@ public class Devices {
                         row.getLong("id"),
                         row.getLong("member_id"),
                         row.getBoolean("remembered"),
+                        row.getTimestamp("opened_at").toInstant(),
                         row.getTimestamp("seen_at").toInstant()))
             .optional();
     var opened =
@@ -110,7 +111,7 @@ public class Devices {
             row ->
                 members
                     .find(row.memberId())
-                    .map(member -> new Opened(row.id(), row.remembered(), member)));
+                    .map(member -> new Opened(row.id(), row.remembered(), row.openedAt(), member)));
     opened.ifPresent(
         it -> {
           var every = it.remembered() ? NOTED : NOTED_SHARED;
@@ -160,6 +161,15 @@ public class Devices {
             .param("id", deviceId)
             .update()
         == 1;
+  }
+
+  /** Signs all of a member's devices out but one. */
+  @Transactional
+  public void closeOthers(long memberId, long deviceId) {
+    db.sql("delete from signin_device where member_id = :member and id <> :id")
+        .param("member", memberId)
+        .param("id", deviceId)
+        .update();
   }
 
   /** Signs all of a member's devices out. */

@@ -1,9 +1,5 @@
 package org.childhub.signin;
 
-import org.childhub.mail.MailAddress;
-import org.childhub.accounts.Members;
-import org.childhub.accounts.Role;
-import org.childhub.accounts.Grant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -11,11 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.childhub.accounts.Grant;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Role;
+import org.childhub.audit.Audit;
+import org.childhub.mail.MailAddress;
 import org.childhub.signin.Links.Link;
 import org.childhub.signin.Links.Purpose;
-import org.childhub.audit.Audit;
 import org.childhub.text.Language;
 import org.childhub.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class Gate {
   private final SignInLetters letters;
   private final SignedIn signedIn;
   private final Devices devices;
+  private final Identities identities;
   private final Audit audit;
   private final Messages messages;
   private final Clock clock;
@@ -41,6 +43,7 @@ class Gate {
       SignInLetters letters,
       SignedIn signedIn,
       Devices devices,
+      Identities identities,
       Audit audit,
       Messages messages,
       Clock clock) {
@@ -49,6 +52,7 @@ class Gate {
     this.letters = letters;
     this.signedIn = signedIn;
     this.devices = devices;
+    this.identities = identities;
     this.audit = audit;
     this.messages = messages;
     this.clock = clock;
@@ -66,16 +70,22 @@ class Gate {
     letters.signIn(member.get().email(), language, links.make(Purpose.SIGN_IN, link));
   }
 
-  /** Writes to an address that wants to join; a member's gets a link to sign in. */
+  /**
+   * Writes to an address that wants to join; a member's gets a link to sign in.
+   *
+   * @param identity the account of a provider that knows the address, which the link then connects
+   */
   @Transactional
-  public void askToJoin(Joining joining, Language language, String wayBack) {
+  public void askToJoin(
+      Joining joining, Language language, String wayBack, @Nullable Identity identity) {
     var email = MailAddress.of(String.valueOf(joining.email())).orElseThrow();
     var member = members.withAddress(email);
     if (member.isPresent()) {
-      var link = new Link(email, member.get().id(), null, wayBack, joining.isRemembered());
+      var link =
+          new Link(email, member.get().id(), null, wayBack, joining.isRemembered(), identity);
       letters.alreadyMember(member.get().email(), language, links.make(Purpose.SIGN_IN, link));
     } else {
-      var link = new Link(email, null, joining, wayBack, joining.isRemembered());
+      var link = new Link(email, null, joining, wayBack, joining.isRemembered(), identity);
       letters.join(email, language, links.make(Purpose.JOIN, link));
     }
   }
@@ -86,7 +96,11 @@ class Gate {
       String secret, HttpServletRequest request, HttpServletResponse response) {
     var link = links.use(Purpose.SIGN_IN, secret);
     link.ifPresent(
-        it -> enter(it.memberId() == null ? 0 : it.memberId(), "link", it.remember(), request, response));
+        it -> {
+          var member = it.memberId() == null ? 0 : it.memberId();
+          connect(member, it);
+          enter(member, "link", it.remember(), request, response);
+        });
     return link.map(Link::wayBack);
   }
 
@@ -104,10 +118,17 @@ class Gate {
     id.ifPresent(
         member -> {
           audit.note("member:" + member, "member.joined", "member:" + member, Map.of());
+          link.ifPresent(it -> connect(member, it));
           var remember = link.map(Link::remember).orElse(false);
           enter(member, "link", remember, request, response);
         });
     return id.flatMap(member -> link).map(Link::wayBack);
+  }
+
+  private void connect(long memberId, Link link) {
+    if (link.identity() != null) {
+      identities.link(memberId, link.identity());
+    }
   }
 
   /** Makes the first administrator with the link from the console. */

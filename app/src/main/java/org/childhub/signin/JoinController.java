@@ -1,13 +1,14 @@
 package org.childhub.signin;
 
-import org.childhub.mail.MailAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.childhub.mail.MailAddress;
 import org.childhub.places.Place;
 import org.childhub.places.Places;
+import org.childhub.signin.Ceremonies.Kind;
 import org.childhub.web.HubAddress;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -29,13 +30,21 @@ class JoinController {
   private final Gate gate;
   private final Links links;
   private final SignInPages pages;
+  private final Ceremonies ceremonies;
   private final Limits limits;
   private final Places places;
 
-  JoinController(Gate gate, Links links, SignInPages pages, Limits limits, Places places) {
+  JoinController(
+      Gate gate,
+      Links links,
+      SignInPages pages,
+      Ceremonies ceremonies,
+      Limits limits,
+      Places places) {
     this.gate = gate;
     this.links = links;
     this.pages = pages;
+    this.ceremonies = ceremonies;
     this.limits = limits;
     this.places = places;
   }
@@ -44,9 +53,14 @@ class JoinController {
   String show(
       Page page,
       @RequestParam(required = false) @Nullable String to,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var form = new Joining(null, null, null, null, null, null).cleaned();
+    var offer = ceremonies.look(Kind.OFFER, Offer.class, request);
+    var form =
+        offer
+            .map(it -> it.data().form())
+            .orElseGet(() -> new Joining(null, null, null, null, null, null).cleaned());
     return form(page, "/join", form, Map.of(), to, response, model);
   }
 
@@ -71,12 +85,18 @@ class JoinController {
       var problem = Map.of("email", "signin.too-many");
       return form(page, "/join", form, problem, to, response, model);
     }
-    gate.askToJoin(form, page.language(), HubAddress.of(to).orElse(page.to("/me")));
+    var identity =
+        ceremonies
+            .end(Kind.OFFER, Offer.class, request, response)
+            .map(offer -> offer.data().identityOf(email))
+            .orElse(null);
+    gate.askToJoin(form, page.language(), HubAddress.of(to).orElse(page.to("/me")), identity);
     return pages.sent(page, email, response, model);
   }
 
   @GetMapping("/join/{secret}")
-  String confirm(Page page, @PathVariable String secret, HttpServletResponse response, Model model) {
+  String confirm(
+      Page page, @PathVariable String secret, HttpServletResponse response, Model model) {
     var good = links.look(Links.Purpose.JOIN, secret).isPresent();
     return pages.confirm(page, good, "/join/" + secret, response, model);
   }

@@ -28,6 +28,10 @@ class Limits {
   private static final Duration ACCOUNT_WINDOW = Duration.ofMinutes(15);
   private static final Duration ADDRESS_WINDOW = Duration.ofHours(1);
 
+  /** A page that offers passkeys asks for a challenge each time it is opened. */
+  static final int CHALLENGES_PER_ADDRESS = 600;
+
+  private static final BucketConfiguration CHALLENGES = of(CHALLENGES_PER_ADDRESS, ADDRESS_WINDOW);
   private static final BucketConfiguration ACCOUNT = of(PER_ACCOUNT, ACCOUNT_WINDOW);
   private static final BucketConfiguration ADDRESS = of(PER_ADDRESS, ADDRESS_WINDOW);
 
@@ -51,6 +55,16 @@ class Limits {
   boolean allows(String networkAddress, String account) {
     return take("address " + networkAddress, ADDRESS)
         && take("account " + account.toLowerCase(Locale.ROOT), ACCOUNT);
+  }
+
+  /** Counts a try from a network address of somebody who has yet to say who she is. */
+  boolean allows(String networkAddress) {
+    return take("address " + networkAddress, ADDRESS);
+  }
+
+  /** Counts a challenge for passkeys. */
+  boolean allowsChallenge(String networkAddress) {
+    return take("challenge " + networkAddress, CHALLENGES);
   }
 
   private boolean take(String key, BucketConfiguration limit) {

@@ -47,13 +47,25 @@ class Links {
    *
    * @param email absent from the first administrator's, who has still to give it
    * @param joining what was filled in, of links for joining
+   * @param identity the provider's account that the link confirms along with the address
    */
   record Link(
       @Nullable String email,
       @Nullable Long memberId,
       @Nullable Joining joining,
       String wayBack,
-      boolean remember) {
+      boolean remember,
+      @Nullable Identity identity) {
+
+    Link(
+        @Nullable String email,
+        @Nullable Long memberId,
+        @Nullable Joining joining,
+        String wayBack,
+        boolean remember) {
+      this(email, memberId, joining, wayBack, remember, null);
+    }
+
     /** Keeps addresses out of logs. */
     @Override
     public String toString() {
@@ -68,16 +80,19 @@ class Links {
     var until = clock.instant().plus(purpose == Purpose.FIRST ? FIRST_GOOD_FOR : GOOD_FOR);
     db.sql(
             """
-            insert into signin_link (hash, purpose, email, member_id, form, way_back, remember, expires_at)
-            values (:hash, :purpose, :email, :member, :form::jsonb, :wayBack, :remember, :until)
+            insert into signin_link
+              (hash, purpose, email, member_id, form, way_back, remember, identity, expires_at)
+            values
+              (:hash, :purpose, :email, :member, :form::jsonb, :wayBack, :remember, :identity::jsonb, :until)
             """)
         .param("hash", secret.hash())
         .param("purpose", purpose.code)
         .param("email", link.email())
         .param("member", link.memberId())
-        .param("form", link.joining() == null ? null : json.writeValueAsString(link.joining()))
+        .param("form", written(link.joining()))
         .param("wayBack", link.wayBack())
         .param("remember", link.remember())
+        .param("identity", written(link.identity()))
         .param("until", Timestamp.from(until))
         .update();
     return secret;
@@ -97,22 +112,29 @@ class Links {
   private Optional<Link> query(String statement, Purpose purpose, String secret) {
     return db.sql(
             statement.formatted(
-                "email, member_id, form, way_back, remember",
+                "email, member_id, form, way_back, remember, identity",
                 "hash = :hash and purpose = :purpose and expires_at > :now"))
         .param("hash", new Secret(secret).hash())
         .param("purpose", purpose.code)
         .param("now", Timestamp.from(clock.instant()))
         .query(
-            (row, number) -> {
-              var form = row.getString("form");
-              return new Link(
-                  row.getString("email"),
-                  row.getObject("member_id", Long.class),
-                  form == null ? null : json.readValue(form, Joining.class),
-                  row.getString("way_back"),
-                  row.getBoolean("remember"));
-            })
+            (row, number) ->
+                new Link(
+                    row.getString("email"),
+                    row.getObject("member_id", Long.class),
+                    read(row.getString("form"), Joining.class),
+                    row.getString("way_back"),
+                    row.getBoolean("remember"),
+                    read(row.getString("identity"), Identity.class)))
         .optional();
+  }
+
+  private @Nullable String written(@Nullable Object part) {
+    return part == null ? null : json.writeValueAsString(part);
+  }
+
+  private <T> @Nullable T read(@Nullable String kept, Class<T> type) {
+    return kept == null ? null : json.readValue(kept, type);
   }
 
   @Scheduled(initialDelayString = "5m", fixedDelayString = "1h")

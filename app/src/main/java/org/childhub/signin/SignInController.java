@@ -1,10 +1,10 @@
 package org.childhub.signin;
 
-import org.childhub.mail.MailAddress;
-import org.childhub.accounts.Member;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.childhub.accounts.Member;
+import org.childhub.mail.MailAddress;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,7 @@ class SignInController {
   private final SignInPages pages;
   private final Limits limits;
 
-  SignInController(
-      Gate gate, Links links, SignedIn signedIn, SignInPages pages, Limits limits) {
+  SignInController(Gate gate, Links links, SignedIn signedIn, SignInPages pages, Limits limits) {
     this.gate = gate;
     this.links = links;
     this.signedIn = signedIn;
@@ -42,11 +41,12 @@ class SignInController {
       Page page,
       @Nullable Member member,
       @RequestParam(required = false) @Nullable String to,
+      @RequestParam(required = false) @Nullable String again,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     var form = new SignInForm("", to, "").cleaned(page.to("/me"));
-    if (member != null) {
+    if (member != null && again == null) {
       return SignInPages.leadTo(form.wayBack(), response);
     }
     return pages.form(page, form, Map.of(), request, response, model);
@@ -78,7 +78,8 @@ class SignInController {
 
   /** Where the mail leads: a button, for programs that look at links would use this one up. */
   @GetMapping("/sign-in/{secret}")
-  String confirm(Page page, @PathVariable String secret, HttpServletResponse response, Model model) {
+  String confirm(
+      Page page, @PathVariable String secret, HttpServletResponse response, Model model) {
     var good = links.look(Links.Purpose.SIGN_IN, secret).isPresent();
     return pages.confirm(page, good, "/sign-in/" + secret, response, model);
   }

@@ -1,10 +1,10 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.SampleCast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.childhub.accounts.SampleCast;
 import org.childhub.web.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,9 +15,11 @@ import org.springframework.ui.Model;
 @Component
 class SignInPages {
   private final SampleCast cast;
+  private final Providers providers;
 
-  SignInPages(SampleCast cast) {
+  SignInPages(SampleCast cast, Providers providers) {
     this.cast = cast;
+    this.providers = providers;
   }
 
   String form(
@@ -30,8 +32,18 @@ class SignInPages {
     shell(page, "signin.page.title", response);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
+    model.addAttribute("providers", providers.offered());
     model.addAttribute("cast", cast.isOpenTo(request) ? cast.members() : List.of());
     return "signin/sign_in";
+  }
+
+  /** Leads on to another site, at once or by a press. */
+  String leave(Page page, String name, String address, HttpServletResponse response, Model model) {
+    shell(page, "signin.leave.title", response);
+    response.setHeader("Refresh", "0; url=" + address);
+    model.addAttribute("name", name);
+    model.addAttribute("address", address);
+    return "signin/leave";
   }
 
   /** Says that a mail is on its way, to whatever address. */

@@ -116,6 +116,32 @@ class SettingsTests {
   }
 
   @Test
+  void settingsWithAKeyOfTheOperatorsAreKnown() {
+    var university =
+        new String[] {
+          "hub.sign-in.providers.uni-2.name=University",
+          "hub.sign-in.providers.uni-2.issuer=https://login.example.org",
+          "hub.sign-in.providers.uni-2.client-id=hub"
+        };
+    hub.withPropertyValues(university).run(started -> assertThat(started).hasNotFailed());
+    hub.withPropertyValues(university)
+        .withPropertyValues("hub.sign-in.providers.uni-2.client-key=x")
+        .run(
+            refused ->
+                assertThat(refused)
+                    .getFailure()
+                    .hasMessageContaining("client-key")
+                    .hasMessageContaining("hub.sign-in.providers.<key>.client-id"));
+    hub.withPropertyValues(university)
+        .withPropertyValues("hub.sign-in.providers.uni-2.issuer=http://login.example.org")
+        .run(
+            refused ->
+                assertThat(refused)
+                    .getFailure()
+                    .hasMessageContaining("hub.sign-in.providers.uni-2.issuer"));
+  }
+
+  @Test
   void theSettingsFileExplainsEverySettingThatCanStandInIt() throws IOException {
     String template =
         new ClassPathResource("settings/childhub.properties")

@@ -1,12 +1,13 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.Member;
-import org.childhub.accounts.Members;
-import org.childhub.accounts.Role;
-import org.childhub.accounts.Grant;
 import jakarta.servlet.http.Cookie;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.childhub.accounts.Grant;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
 import org.childhub.accounts.Members.NewMember;
+import org.childhub.accounts.Role;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,7 @@ public class TestMembers {
     var email = "member%d@example.org".formatted(number);
     var id =
         members
-            .join(
-                new NewMember(email, "Member Number " + number, Language.EN, "BA", null, false))
+            .join(new NewMember(email, "Member Number " + number, Language.EN, "BA", null, false))
             .orElseThrow();
     if (role != Role.MEMBER) {
       members.give(id, new Grant(role, country, organisation), "test");
@@ -44,13 +44,28 @@ public class TestMembers {
     return members.find(id).orElseThrow();
   }
 
-  /** Makes a request this member's. */
-  public RequestPostProcessor in(Member member) {
+  /** Makes a request this member's, with what else her browser keeps. */
+  public RequestPostProcessor in(Member member, Cookie... others) {
     var secret = devices.open(member.id(), new Browser("Firefox", "Linux"), "link", true);
     return request -> {
-      request.setCookies(
-          new Cookie(SignedIn.COOKIE, secret.text()), new Cookie("viewer", "member"));
+      var own =
+          Stream.of(new Cookie(SignedIn.COOKIE, secret.text()), new Cookie("viewer", "member"));
+      request.setCookies(Stream.concat(own, Stream.of(others)).toArray(Cookie[]::new));
       return request;
     };
+  }
+
+  /** Has a request come from this network address, which has its own limits. */
+  static RequestPostProcessor from(String networkAddress) {
+    return request -> {
+      request.setRemoteAddr(networkAddress);
+      return request;
+    };
+  }
+
+  /** A network address from which nobody has asked before. */
+  static String newAddress() {
+    var number = NUMBER.incrementAndGet();
+    return "198.18.%d.%d".formatted(number / 256, number % 256);
   }
 }
