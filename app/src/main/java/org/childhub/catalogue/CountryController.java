@@ -36,8 +36,8 @@ class CountryController {
   String list(Page page, Model model) {
     page.titled(page.t("places.title"), page.t("places.intro")).in("countries");
     var counts = cards.countsByCountry();
-    model.addAttribute("tiles", MapTile.grid(counted(page, places.countries(), counts)));
-    model.addAttribute("countries", sorted(page, counted(page, places.countries(), counts)));
+    model.addAttribute("tiles", MapTile.grid(counted(page, places.countriesInUse(), counts)));
+    model.addAttribute("countries", sorted(page, counted(page, places.countriesInUse(), counts)));
     model.addAttribute("regions", counted(page, places.regions(), counts));
     return "places/list";
   }
@@ -58,7 +58,7 @@ class CountryController {
 
   private ShownPlace shown(Page page, Place place) {
     var inside =
-        places.countries().stream()
+        places.countriesInUse().stream()
             .filter(country -> country.regions().contains(place.code()))
             .toList();
     return new ShownPlace(

@@ -39,16 +39,18 @@ final class OaiClient implements AutoCloseable {
   private final String address;
   private final Watch watch;
   private final Patience patience;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .connectTimeout(Duration.ofSeconds(30))
-          .build();
+  private final HttpClient http;
 
   OaiClient(String address, Watch watch, Patience patience) {
     this.address = address;
     this.watch = watch;
     this.patience = patience;
+    this.http =
+        HttpClient.newBuilder()
+            .followRedirects(
+                watch.isGuarded() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(30))
+            .build();
   }
 
   /**
@@ -70,6 +72,9 @@ final class OaiClient implements AutoCloseable {
             .header("Accept-Encoding", "gzip")
             .build();
     Duration wait = patience.firstWait();
+    if (!watch.mayAsk(request.uri())) {
+      throw new SourceRefused("The hub may not ask this address.");
+    }
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt == TRIES || watch.isStopped();
       try {

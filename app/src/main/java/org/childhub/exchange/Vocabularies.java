@@ -83,9 +83,10 @@ class Vocabularies {
     return matches.computeIfAbsent(
         written,
         words ->
-            topics.find(words.strip()).isPresent()
-                ? List.of(words.strip())
-                : topics.match(words).stream().map(Topic::slug).toList());
+            topics
+                .find(words.strip())
+                .map(topic -> List.of(topic.slug()))
+                .orElseGet(() -> topics.match(words).stream().map(Topic::slug).toList()));
   }
 
   // info:eu-repo/semantics/doctoralThesis, http://purl.org/coar/…, dcmitype:Text

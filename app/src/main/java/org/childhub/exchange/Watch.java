@@ -1,5 +1,7 @@
 package org.childhub.exchange;
 
+import java.net.URI;
+
 /** Who watches an import: is told how far it is, and may stop it between two batches. */
 interface Watch {
   Watch NOBODY =
@@ -27,4 +29,14 @@ interface Watch {
   }
 
   boolean isStopped();
+
+  /** Whether the hub may ask this address in the watcher's name. */
+  default boolean mayAsk(URI address) {
+    return true;
+  }
+
+  /** Whether only some addresses may be asked, so that none is to lead on to another. */
+  default boolean isGuarded() {
+    return false;
+  }
 }

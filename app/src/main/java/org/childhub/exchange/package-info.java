@@ -12,6 +12,8 @@
       "web",
       "catalogue",
       "library",
+      "accounts",
+      "audit",
       "database"
     })
 package org.childhub.exchange;

@@ -8,7 +8,8 @@ public enum Answer {
   NO,
   UNKNOWN;
 
-  static Answer of(String word) {
+  /** What a word says: yes, no, and whatever else as nothing. */
+  public static Answer of(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "yes", "y", "true", "1" -> YES;
       case "no", "n", "false", "0" -> NO;

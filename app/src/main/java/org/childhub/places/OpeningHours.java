@@ -34,6 +34,17 @@ public final class OpeningHours {
     return lines;
   }
 
+  /** Whether every rule can be said in words; nothing at all can. */
+  public static boolean understands(String hours) {
+    return hours.isBlank()
+        || Pattern.compile(";")
+            .splitAsStream(hours)
+            .map(String::strip)
+            .allMatch(
+                rule ->
+                    rule.equals("24/7") || rule.equals("PH off") || RULE.matcher(rule).matches());
+  }
+
   private static String words(String rule, Texts texts) {
     if (rule.equals("24/7")) {
       return texts.get("places.hours.always");

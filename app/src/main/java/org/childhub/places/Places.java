@@ -1,9 +1,7 @@
 package org.childhub.places;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
   private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Map<String, ConsentAge> consentAges = new HashMap<>();
   private final Helplines helplines;
+  private final ConsentAges consentAges;
+  private final PlacesInUse inUse;
 
-  Places(Helplines helplines) {
+  Places(Helplines helplines, ConsentAges consentAges, PlacesInUse inUse) {
     this.helplines = helplines;
+    this.consentAges = consentAges;
+    this.inUse = inUse;
     Tsv.read("regions.tsv").forEach(row -> add(new Place(row.get("code"), List.of(), false, 0, 0)));
     Tsv.read("countries.tsv").stream()
         .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.get("sort"))))
         .forEach(row -> add(country(row)));
-    Tsv.read("consent-ages.tsv")
-        .forEach(row -> consentAges.put(key(row.get("country")), consentAge(row)));
   }
 
   /** The country or region with this code. */
@@ -44,14 +43,25 @@ public class Places {
         .toList();
   }
 
+  /** Those countries that menus and lists show, those where the hub works first. */
+  public List<Place> countriesInUse() {
+    var hidden = inUse.hidden();
+    return countries().stream().filter(place -> !hidden.contains(place.code())).toList();
+  }
+
   /** The regions that entries can be about. */
   public List<Place> regions() {
     return places.values().stream().filter(Place::isRegion).toList();
   }
 
-  /** Codes of the countries where the hub works, in the order of the map. */
+  /** Codes of the countries in use where the hub works, in the order of the map. */
   public List<String> focus() {
-    return places.values().stream().filter(Place::focus).map(Place::code).toList();
+    var hidden = inUse.hidden();
+    return places.values().stream()
+        .filter(Place::focus)
+        .map(Place::code)
+        .filter(code -> !hidden.contains(code))
+        .toList();
   }
 
   /**
@@ -77,8 +87,9 @@ public class Places {
 
   /** The age of consent that holds in a country, {@value ConsentAge#UNKNOWN} where we know none. */
   public ConsentAge consentAge(String country) {
-    return consentAges.getOrDefault(
-        key(country), new ConsentAge(ConsentAge.UNKNOWN, null, null, false));
+    return consentAges
+        .of(key(country))
+        .orElseGet(() -> new ConsentAge(ConsentAge.UNKNOWN, null, null, false));
   }
 
   private void add(Place place) {
@@ -93,14 +104,6 @@ public class Places {
         isTrue(row.get("focus")),
         Integer.parseInt(tile[0]),
         Integer.parseInt(tile[1]));
-  }
-
-  private static ConsentAge consentAge(CSVRecord row) {
-    return new ConsentAge(
-        Integer.parseInt(row.get("age")),
-        row.get("source"),
-        LocalDate.parse(row.get("checked_on")),
-        isTrue(row.get("confirmed")));
   }
 
   private static boolean isTrue(String word) {

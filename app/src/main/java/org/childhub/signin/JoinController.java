@@ -162,7 +162,7 @@ class JoinController {
   }
 
   private List<Place> countries(Page page) {
-    return places.countries().stream()
+    return places.countriesInUse().stream()
         .sorted(Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.childhub.site;
 
 import java.util.List;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.crisis.Crisis;
 
 /**
  * What the front page shows; {@code tried} and {@code topics} are slugs, {@code countries} codes.
@@ -14,4 +15,5 @@ public record Home(
     List<EntryCard> practices,
     List<EntryCard> jobs,
     long publicationCount,
-    List<String> countries) {}
+    List<String> countries,
+    List<Crisis> crises) {}

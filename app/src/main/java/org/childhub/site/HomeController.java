@@ -4,6 +4,7 @@ import java.util.List;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
+import org.childhub.crisis.Crises;
 import org.childhub.places.Places;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -35,10 +36,12 @@ class HomeController {
 
   private final Cards cards;
   private final Places places;
+  private final Crises crises;
 
-  HomeController(Cards cards, Places places) {
+  HomeController(Cards cards, Places places, Crises crises) {
     this.cards = cards;
     this.places = places;
+    this.crises = crises;
   }
 
   @GetMapping({"/{lang}", "/{lang}/"})
@@ -57,7 +60,8 @@ class HomeController {
             cards.newest(Cards.Filter.of(Kind.PRACTICE), reader, 3),
             cards.newest(Cards.Filter.of(Kind.JOB), reader, 4),
             cards.counts(Cards.Filter.of(Kind.PUBLICATION)).getOrDefault(Kind.PUBLICATION, 0L),
-            places.focus()));
+            places.focus(),
+            crises.now()));
     return "site/home";
   }
 

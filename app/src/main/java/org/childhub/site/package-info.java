@@ -3,7 +3,7 @@
  * robots.txt.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "places", "topics", "web", "catalogue"})
+@ApplicationModule(allowedDependencies = {"text", "places", "topics", "web", "catalogue", "crisis"})
 package org.childhub.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -80,7 +80,8 @@ final class SkosConcepts {
                     uri.stringValue(),
                     labels(uri, subject),
                     broader.getOrDefault(slug, Set.of()),
-                    related.getOrDefault(slug, Set.of())));
+                    related.getOrDefault(slug, Set.of()),
+                    subject.isDeprecated()));
           }
         });
     return concepts;
@@ -148,7 +149,8 @@ final class SkosConcepts {
     }
   }
 
-  private static int longest(LabelKind kind) {
+  /** How many characters such a text may have. */
+  static int longest(LabelKind kind) {
     return kind == LabelKind.DEFINITION ? LONGEST_DEFINITION : LONGEST_NAME;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
@@ -28,6 +29,10 @@ final class SkosSubject {
 
   boolean isConcept() {
     return values(RDF.TYPE).contains(SKOS.CONCEPT);
+  }
+
+  boolean isDeprecated() {
+    return values(OWL.DEPRECATED).stream().anyMatch(value -> value.stringValue().equals("true"));
   }
 
   List<Value> values(IRI property) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.BooleanLiteral;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -28,6 +30,7 @@ final class SkosWriter {
     var writer = new SkosWriter(out);
     writer.out.startRDF();
     writer.out.handleNamespace(SKOS.PREFIX, SKOS.NAMESPACE);
+    writer.out.handleNamespace(OWL.PREFIX, OWL.NAMESPACE);
     concepts.stream()
         .sorted((one, other) -> one.slug().compareTo(other.slug()))
         .forEach(concept -> writer.concept(concept, all));
@@ -53,6 +56,9 @@ final class SkosWriter {
                         VALUES.createLiteral(label.text(), label.language().tag()))));
     point(subject, SKOS.BROADER, concept.broader(), all);
     point(subject, SKOS.RELATED, concept.related(), all);
+    if (concept.retired()) {
+      out.handleStatement(VALUES.createStatement(subject, OWL.DEPRECATED, BooleanLiteral.TRUE));
+    }
   }
 
   private void point(

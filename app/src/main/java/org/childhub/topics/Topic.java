@@ -12,6 +12,7 @@ import org.childhub.text.Scripts;
  * A topic of the vocabulary. Serbian is kept in Cyrillic and shown in either script; broader,
  * narrower and related are slugs.
  *
+ * @param retired whether it is no longer offered for new entries
  * @param synonyms other names by language, none where a language has no other
  */
 public record Topic(
@@ -22,7 +23,8 @@ public record Topic(
     Map<Language, String> definitions,
     List<String> broader,
     List<String> narrower,
-    List<String> related) {
+    List<String> related,
+    boolean retired) {
 
   /** Words and the language that they are in. */
   public record Words(Language language, String text) {}

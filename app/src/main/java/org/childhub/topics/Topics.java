@@ -39,9 +39,9 @@ public class Topics implements TopicNames {
     this.snapshot = read();
   }
 
-  /** The topic with this address. */
+  /** The topic with this address, or the one that it became part of. */
   public Optional<Topic> find(String slug) {
-    return Optional.ofNullable(current().topics().get(slug));
+    return current().find(slug);
   }
 
   /** The topic's name for this reader; an unknown slug names itself. */
@@ -54,14 +54,17 @@ public class Topics implements TopicNames {
     return label(slug, reader);
   }
 
-  /** All topics, by slug. */
+  /** All topics in use, by slug. */
   public Collection<Topic> all() {
-    return current().topics().values();
+    return current().inUse().values();
   }
 
-  /** Those with nothing above them. */
+  /** Those in use with nothing in use above them. */
   public List<Topic> top() {
-    return all().stream().filter(topic -> topic.broader().isEmpty()).toList();
+    var inUse = current().inUse();
+    return inUse.values().stream()
+        .filter(topic -> topic.broader().stream().noneMatch(inUse::containsKey))
+        .toList();
   }
 
   /** The slugs of all that stand above a topic, nearest first. */
@@ -126,6 +129,6 @@ public class Topics implements TopicNames {
     // In this order a change in between is seen as a change next time.
     var seen = version.current();
     var revision = store.revision();
-    return new Snapshot(seen, revision, new Vocabulary(store.concepts().values()));
+    return new Snapshot(seen, revision, new Vocabulary(store.concepts().values(), store.merged()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ final class Vocabulary {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Map<String, Topic> topics = new TreeMap<>();
+  private final Map<String, Topic> inUse = new TreeMap<>();
+  private final Map<String, String> merged;
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<String, Set<String>> descendants = new HashMap<>();
   private final Supplier<Names> names;
@@ -30,9 +33,14 @@ final class Vocabulary {
   /** Topics by the words of their names, and the number of words of the longest. */
   private record Names(Map<String, Topic> byWords, int longest) {}
 
-  Vocabulary(Collection<Concept> concepts) {
+  /** Takes the concepts and what others became part of, by slug. */
+  Vocabulary(Collection<Concept> concepts, Map<String, String> merged) {
+    this.merged = Map.copyOf(merged);
     var narrower = new HashMap<String, Set<String>>();
     for (var concept : concepts) {
+      if (concept.retired()) {
+        continue;
+      }
       concept
           .broader()
           .forEach(
@@ -43,6 +51,9 @@ final class Vocabulary {
           concept.slug(),
           topic(concept, List.copyOf(narrower.getOrDefault(concept.slug(), Set.of()))));
     }
+    topics.values().stream()
+        .filter(topic -> !topic.retired())
+        .forEach(topic -> inUse.put(topic.slug(), topic));
     for (var topic : topics.values()) {
       var above = new LinkedHashSet<String>();
       climb(topic, above);
@@ -57,7 +68,7 @@ final class Vocabulary {
   private Names names(Collection<Concept> concepts) {
     var byWords = new HashMap<String, Topic>();
     // Names before synonyms: where a word is both, the name wins.
-    topics
+    inUse
         .values()
         .forEach(
             topic ->
@@ -66,6 +77,9 @@ final class Vocabulary {
                     .values()
                     .forEach(name -> byWords.putIfAbsent(String.join(" ", words(name)), topic)));
     for (var concept : concepts) {
+      if (concept.retired()) {
+        continue;
+      }
       concept.labels().stream()
           .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
           .forEach(
@@ -102,7 +116,8 @@ final class Vocabulary {
         definitions,
         concept.broader().stream().sorted().toList(),
         narrower,
-        concept.related().stream().sorted().toList());
+        concept.related().stream().sorted().toList(),
+        concept.retired());
   }
 
   private void climb(Topic topic, Set<String> above) {
@@ -121,8 +136,13 @@ final class Vocabulary {
     return topic;
   }
 
-  Map<String, Topic> topics() {
-    return topics;
+  Optional<Topic> find(String slug) {
+    return Optional.ofNullable(topics.get(slug))
+        .or(() -> Optional.ofNullable(merged.get(slug)).map(topics::get));
+  }
+
+  Map<String, Topic> inUse() {
+    return inUse;
   }
 
   Set<String> ancestors(String slug) {
@@ -165,7 +185,7 @@ final class Vocabulary {
   /** The names of each topic in one language, its synonyms after it. */
   Map<String, List<String>> synonyms(Language language) {
     var synonyms = new TreeMap<String, List<String>>();
-    for (var topic : topics.values()) {
+    for (var topic : inUse.values()) {
       var names = new ArrayList<String>();
       if (topic.labels().containsKey(language) || isDerived(language, topic)) {
         names.add(topic.label(language));

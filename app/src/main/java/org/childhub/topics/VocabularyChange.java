@@ -39,6 +39,7 @@ class VocabularyChange {
   private SkosReport take(InputStream in, SkosFormat format, String origin) {
     var stored = store.concepts();
     var slugs = new HashMap<String, String>();
+    slugs.putAll(store.mergedUris());
     stored.values().forEach(concept -> slugs.put(concept.uri(), concept.slug()));
     SkosReader.Read read;
     try {
@@ -48,13 +49,16 @@ class VocabularyChange {
     }
     var skos = new SkosConcepts(read.subjects(), slugs);
     var concepts = skos.concepts();
+    var merged = store.merged();
     if (origin.equals("shipped")) {
       concepts.keySet().removeAll(store.own());
+      concepts.keySet().removeAll(merged.keySet());
+      concepts.replaceAll((slug, concept) -> concept.following(merged));
     }
     var problems = read.problems();
     if (problems.isEmpty()) {
       problems = skos.problems();
-      problems.addAll(VocabularyCheck.problems(stored, concepts, skos.lines()));
+      problems.addAll(VocabularyCheck.problems(stored, merged, concepts, skos.lines()));
     }
     if (skos.lines().isEmpty() && problems.isEmpty()) {
       problems.add(new SkosReport.Problem(0, "", "The file holds no skos:Concept."));

@@ -17,25 +17,33 @@ import org.childhub.topics.SkosReport.Problem;
  */
 final class VocabularyCheck {
   private final Map<String, Concept> stored;
+  private final Map<String, String> merged;
   private final Map<String, Concept> read;
   private final Map<String, Long> lines;
   private final List<Problem> problems = new ArrayList<>();
 
   private VocabularyCheck(
-      Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
+      Map<String, Concept> stored,
+      Map<String, String> merged,
+      Map<String, Concept> read,
+      Map<String, Long> lines) {
     this.stored = stored;
+    this.merged = merged;
     this.read = read;
     this.lines = lines;
   }
 
   static List<Problem> problems(
-      Map<String, Concept> stored, Map<String, Concept> read, Map<String, Long> lines) {
-    var check = new VocabularyCheck(stored, read, lines);
-    var merged = new LinkedHashMap<>(stored);
-    merged.putAll(read);
+      Map<String, Concept> stored,
+      Map<String, String> merged,
+      Map<String, Concept> read,
+      Map<String, Long> lines) {
+    var check = new VocabularyCheck(stored, merged, read, lines);
+    var all = new LinkedHashMap<>(stored);
+    all.putAll(read);
     check.addresses();
-    check.names(merged);
-    check.circles(merged);
+    check.names(all);
+    check.circles(all);
     return check.problems;
   }
 
@@ -45,7 +53,12 @@ final class VocabularyCheck {
     for (var concept : read.values()) {
       var known = slugs.getOrDefault(concept.uri(), concept.slug());
       var same = stored.getOrDefault(concept.slug(), concept);
-      if (!known.equals(concept.slug())) {
+      var target = merged.get(concept.slug());
+      if (target != null) {
+        refuse(
+            concept,
+            "The notation “%s” became part of “%s” here.".formatted(concept.slug(), target));
+      } else if (!known.equals(concept.slug())) {
         refuse(concept, "Its notation here is “%s”; addresses do not change.".formatted(known));
       } else if (!same.uri().equals(concept.uri())) {
         refuse(
@@ -54,9 +67,9 @@ final class VocabularyCheck {
     }
   }
 
-  private void names(Map<String, Concept> merged) {
+  private void names(Map<String, Concept> all) {
     var owners = new HashMap<String, String>();
-    for (var concept : merged.values()) {
+    for (var concept : all.values()) {
       for (var label : concept.labels()) {
         if (label.kind() != LabelKind.PREF) {
           continue;
@@ -75,10 +88,10 @@ final class VocabularyCheck {
     }
   }
 
-  private void circles(Map<String, Concept> merged) {
+  private void circles(Map<String, Concept> all) {
     for (var concept : read.values()) {
       var above = new HashSet<String>();
-      climb(concept, merged, above);
+      climb(concept, all, above);
       if (above.contains(concept.slug())) {
         refuse(concept, "It stands above itself: skos:broader goes round in a circle.");
       } else if (concept.related().stream().anyMatch(above::contains)) {
@@ -87,11 +100,12 @@ final class VocabularyCheck {
     }
   }
 
-  private static void climb(Concept concept, Map<String, Concept> merged, Set<String> above) {
+  /** Gathers the slugs of all that stand above a concept, itself too where there is a circle. */
+  static void climb(Concept concept, Map<String, Concept> all, Set<String> above) {
     for (var broader : concept.broader()) {
-      var next = merged.get(broader);
+      var next = all.get(broader);
       if (next != null && above.add(broader)) {
-        climb(next, merged, above);
+        climb(next, all, above);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.childhub.topics;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.childhub.text.Language;
 import org.childhub.topics.Concept.Label;
@@ -62,6 +64,69 @@ class VocabularyStore {
         db.sql("select slug from topics_concept where origin = 'own'").query(String.class).list());
   }
 
+  /** When a concept was changed last; nothing where there is none. */
+  Optional<Instant> changedAt(String slug) {
+    return db.sql("select changed_at from topics_concept where slug = :slug")
+        .param("slug", slug)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
+  /** Whether a concept was changed here, and when it was changed last. */
+  record State(boolean own, Instant changedAt) {}
+
+  Map<String, State> states() {
+    var states = new HashMap<String, State>();
+    db.sql("select slug, origin = 'own', changed_at from topics_concept")
+        .query(
+            row -> {
+              states.put(
+                  row.getString(1), new State(row.getBoolean(2), row.getTimestamp(3).toInstant()));
+            });
+    return states;
+  }
+
+  /** What concepts that became part of others became, by slug. */
+  Map<String, String> merged() {
+    return pairs("select slug, target from topics_merged");
+  }
+
+  /** The slugs of what is here instead of concepts that became part of others, by their URIs. */
+  Map<String, String> mergedUris() {
+    return pairs("select uri, target from topics_merged");
+  }
+
+  private Map<String, String> pairs(String sql) {
+    var pairs = new HashMap<String, String>();
+    db.sql(sql)
+        .query(
+            row -> {
+              pairs.put(row.getString(1), row.getString(2));
+            });
+    return pairs;
+  }
+
+  /** Takes a concept away for good; whoever asks for it is led to the other one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lead(String slug, String target) {
+    db.sql("update topics_merged set target = :target where target = :slug")
+        .param("slug", slug)
+        .param("target", target)
+        .update();
+    db.sql(
+            """
+            insert into topics_merged (slug, uri, target, merged_at)
+            select slug, uri, :target, :now from topics_concept where slug = :slug
+            """)
+        .param("slug", slug)
+        .param("target", target)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    db.sql("delete from topics_concept where slug = :slug").param("slug", slug).update();
+    db.sql("update topics_state set revision = revision + 1").update();
+  }
+
   /** All concepts by slug; related ones name each other, whichever of them said so. */
   Map<String, Concept> concepts() {
     var labels = labels();
@@ -73,7 +138,7 @@ class VocabularyStore {
             union select target, slug from topics_relation where relation = 'related'
             """);
     var concepts = new LinkedHashMap<String, Concept>();
-    db.sql("select slug, uri from topics_concept order by slug")
+    db.sql("select slug, uri, retired from topics_concept order by slug")
         .query(
             row -> {
               var slug = row.getString(1);
@@ -84,7 +149,8 @@ class VocabularyStore {
                       row.getString(2),
                       labels.getOrDefault(slug, Set.of()),
                       broader.getOrDefault(slug, Set.of()),
-                      related.getOrDefault(slug, Set.of())));
+                      related.getOrDefault(slug, Set.of()),
+                      row.getBoolean(3)));
             });
     return concepts;
   }
@@ -123,12 +189,14 @@ class VocabularyStore {
     var slugs = concepts.stream().map(Concept::slug).toArray(String[]::new);
     db.sql(
             """
-            insert into topics_concept (slug, uri, origin, changed_at)
-            select c.slug, c.uri, :origin, :now from unnest(:slugs, :uris) as c(slug, uri)
-            on conflict (slug) do update set uri = excluded.uri, origin = excluded.origin, changed_at = excluded.changed_at
+            insert into topics_concept (slug, uri, retired, origin, changed_at)
+            select c.slug, c.uri, c.retired, :origin, :now from unnest(:slugs, :uris, :retired) as c(slug, uri, retired)
+            on conflict (slug) do update set uri = excluded.uri, retired = excluded.retired, origin = excluded.origin,
+              changed_at = excluded.changed_at
             """)
         .param("slugs", slugs)
         .param("uris", concepts.stream().map(Concept::uri).toArray(String[]::new))
+        .param("retired", concepts.stream().map(Concept::retired).toArray(Boolean[]::new))
         .param("origin", origin)
         .param("now", Timestamp.from(clock.instant()))
         .update();

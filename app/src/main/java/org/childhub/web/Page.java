@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.childhub.text.Language;
-import org.childhub.text.Languages;
 import org.childhub.text.SafeHtml;
 import org.childhub.text.Script;
 import org.childhub.text.Texts;
@@ -25,10 +24,10 @@ public final class Page {
   private final String query;
   private final Site site;
   private final Viewer viewer;
+  private final boolean quiet;
   private final Set<String> icons = new LinkedHashSet<>();
   private final List<Link> feeds = new ArrayList<>();
   private final List<Meta> metas = new ArrayList<>();
-  private final List<Language> alternates = Languages.INTERFACE;
   private String title = "";
   private String description = "";
   private String section = "";
@@ -50,12 +49,13 @@ public final class Page {
    */
   public record Meta(String name, String content, boolean property) {}
 
-  Page(Texts texts, String path, String query, Site site, Viewer viewer) {
+  Page(Texts texts, String path, String query, Site site, Viewer viewer, boolean quiet) {
     this.texts = texts;
     this.path = path;
     this.query = query;
     this.site = site;
     this.viewer = viewer;
+    this.quiet = quiet;
   }
 
   /** Sets the title (without the site's name) and the description of at most 300 characters. */
@@ -252,8 +252,16 @@ public final class Page {
     return leave;
   }
 
+  /** The languages in use. */
   public List<Language> alternates() {
-    return alternates;
+    return site.appearance().languages();
+  }
+
+  /** What the hub tells all readers now, unless this one has put it away. */
+  public List<Announcement.Words> announcements() {
+    return quiet
+        ? List.of()
+        : site.announcements().stream().map(one -> one.words(language())).toList();
   }
 
   public List<Link> feeds() {

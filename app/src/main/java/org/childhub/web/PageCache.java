@@ -39,10 +39,11 @@ final class PageCache {
   }
 
   /** The ETag of every page drawn now: relative dates and view counts may lag by up to an hour. */
-  String etag(Viewer viewer) {
-    return "W/\"%s%s-%s-%s\""
+  String etag(Viewer viewer, boolean quiet) {
+    return "W/\"%s%s%s-%s-%s\""
         .formatted(
             viewer == Viewer.GUEST ? "" : "m",
+            quiet ? "q" : "",
             start,
             Long.toString(version.current(), 36),
             Long.toString(clock.millis() / 3_600_000, 36));

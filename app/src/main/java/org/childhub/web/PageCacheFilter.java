@@ -29,10 +29,12 @@ class PageCacheFilter extends OncePerRequestFilter {
   private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
   private final PageCache cache;
+  private final Announcements announcements;
   private final List<PageVisits> visits;
 
-  PageCacheFilter(PageCache cache, List<PageVisits> visits) {
+  PageCacheFilter(PageCache cache, Announcements announcements, List<PageVisits> visits) {
     this.cache = cache;
+    this.announcements = announcements;
     this.visits = visits;
   }
 
@@ -53,7 +55,8 @@ class PageCacheFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var viewer = Viewer.of(request);
-    var etag = cache.etag(viewer);
+    var quiet = announcements.arePutAway(request);
+    var etag = cache.etag(viewer, quiet);
     var encoding = encoding(request);
     if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       caching(response, etag);
@@ -61,7 +64,7 @@ class PageCacheFilter extends OncePerRequestFilter {
       visited(request);
       return;
     }
-    var key = viewer + " " + encoding + " " + request.getRequestURI() + "?" + query(request);
+    var key = viewer + (quiet ? " quiet " : " ") + encoding + " " + request.getRequestURI() + "?" + query(request);
     var kept = cache.find(key, etag);
     if (kept.isPresent()) {
       send(kept.get(), request, response);

@@ -61,11 +61,12 @@ final class Pages implements HandlerMethodArgumentResolver {
                     end < 0 ? "/" : path.substring(end),
                     request.getQueryString() == null ? "" : request.getQueryString(),
                     site,
-                    Viewer.of(request)));
+                    Viewer.of(request),
+                    site.arePutAway(request)));
   }
 
   /** A guest's page in a language of our choice, for addresses without one. */
   Page in(Language language, String path, @Nullable String query) {
-    return new Page(messages.in(language), path, query == null ? "" : query, site, Viewer.GUEST);
+    return new Page(messages.in(language), path, query == null ? "" : query, site, Viewer.GUEST, true);
   }
 }

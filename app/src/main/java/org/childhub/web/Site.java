@@ -1,6 +1,8 @@
 package org.childhub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +13,22 @@ public final class Site {
   private final Assets assets;
   private final Icons icons;
   private final TopicNames topics;
+  private final Appearances appearances;
+  private final Announcements announcements;
 
-  Site(WebSettings settings, Assets assets, Icons icons, TopicNames topics) {
+  Site(
+      WebSettings settings,
+      Assets assets,
+      Icons icons,
+      TopicNames topics,
+      Appearances appearances,
+      Announcements announcements) {
     this.settings = settings;
     this.assets = assets;
     this.icons = icons;
     this.topics = topics;
+    this.appearances = appearances;
+    this.announcements = announcements;
   }
 
   /** Scheme, host and port under which readers reach the hub, without a slash at the end. */
@@ -25,7 +37,33 @@ public final class Site {
   }
 
   public String name() {
-    return settings.name();
+    var own = appearance().name();
+    return own.isEmpty() ? settings.name() : own;
+  }
+
+  /** How the hub is called and looks now. */
+  public Appearance appearance() {
+    return appearances.current();
+  }
+
+  List<Announcement> announcements() {
+    return announcements.now();
+  }
+
+  boolean arePutAway(HttpServletRequest request) {
+    return announcements.arePutAway(request);
+  }
+
+  /** The address of the stylesheet with the hub's own colour; null where it has none. */
+  public @Nullable String masthead() {
+    var colour = appearance().colour();
+    return colour == null ? null : "/assets/masthead/" + colour.hex().substring(1) + ".css";
+  }
+
+  /** What browsers colour their own frame with. */
+  public String colour() {
+    var colour = appearance().colour();
+    return colour == null ? "#0e3d40" : colour.hex();
   }
 
   /**

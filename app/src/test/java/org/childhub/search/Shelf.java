@@ -87,7 +87,7 @@ public final class Shelf {
       return this;
     }
 
-    Book about(String... slugs) {
+    public Book about(String... slugs) {
       topics.addAll(List.of(slugs));
       return this;
     }

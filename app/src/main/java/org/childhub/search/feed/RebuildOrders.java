@@ -1,5 +1,6 @@
 package org.childhub.search.feed;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,29 @@ class RebuildOrders {
   Optional<Long> next() {
     return db.sql("select id from search_rebuild where finished_at is null order by id limit 1")
         .query(Long.class)
+        .optional();
+  }
+
+  /** An order with how far it is. */
+  record Order(long id, Instant askedAt, State state) {}
+
+  /** The last that was given. */
+  Optional<Order> latest() {
+    return db.sql(
+            """
+            select id, asked_at, done, total, finished_at is not null as finished, problem from search_rebuild
+            order by id desc limit 1
+            """)
+        .query(
+            (row, number) ->
+                new Order(
+                    row.getLong("id"),
+                    row.getTimestamp("asked_at").toInstant(),
+                    new State(
+                        row.getLong("done"),
+                        row.getLong("total"),
+                        row.getBoolean("finished"),
+                        row.getString("problem"))))
         .optional();
   }
 
