@@ -2,6 +2,7 @@ package org.childhub.exchange;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.childhub.text.Unseen;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -66,43 +67,6 @@ final class CleanText {
     if (text.indexOf('<') >= 0) {
       text = TAG.matcher(text).replaceAll(" ");
     }
-    return Normalizer.normalize(withoutControls(text), Normalizer.Form.NFC);
-  }
-
-  // Directions could make a title read as something else; a database cannot hold NUL and half
-  // characters.
-  private static String withoutControls(String text) {
-    if (text.chars().noneMatch(CleanText::isSuspect)) {
-      return text;
-    }
-    var kept = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\r' || c == '\t' || !isControl(c)) {
-                kept.appendCodePoint(c);
-              } else if (c < 0x20 || c == 0x7F) {
-                kept.append(' ');
-              }
-            });
-    return kept.toString();
-  }
-
-  private static boolean isSuspect(int c) {
-    return isControl(c) || Character.isSurrogate((char) c);
-  }
-
-  private static boolean isControl(int c) {
-    return c < 0x20
-        || c >= 0x7F && c <= 0x9F
-        || c == 0x200B
-        || c == 0x200E
-        || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069
-        || c == 0xFEFF
-        || c >= 0xFFF9 && c <= 0xFFFB
-        || c >= 0xD800 && c <= 0xDFFF
-        || (c & 0xFFFE) == 0xFFFE;
+    return Normalizer.normalize(Unseen.without(text), Normalizer.Form.NFC);
   }
 }

@@ -1,6 +1,7 @@
 package org.childhub.exchange;
 
 import java.util.Optional;
+import org.childhub.library.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /** What a record says of its DOI, ISBN and address, also where it does not say which is which. */

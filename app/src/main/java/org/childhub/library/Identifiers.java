@@ -1,4 +1,4 @@
-package org.childhub.exchange;
+package org.childhub.library;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The numbers and addresses by which the world knows a publication, in one form each. */
-final class Identifiers {
+public final class Identifiers {
   private static final Pattern DOI =
       Pattern.compile(
           "(?i)(?:https?://(?:dx\\.)?doi\\.org/|info:doi/|urn:doi:|doi:?\\s*)?(10\\.\\d{4,9}/\\S+)");
@@ -22,7 +22,7 @@ final class Identifiers {
   private Identifiers() {}
 
   /** A DOI without the resolver's address (ISO 26324), from any of its usual forms. */
-  static Optional<String> doi(String written) {
+  public static Optional<String> doi(String written) {
     Matcher doi = DOI.matcher(written.strip());
     if (!doi.matches()) {
       return Optional.empty();
@@ -32,7 +32,7 @@ final class Identifiers {
   }
 
   /** Digits and X of an ISBN-10 or ISBN-13 (ISO 2108) whose check digit is right. */
-  static Optional<String> isbn(String written) {
+  public static Optional<String> isbn(String written) {
     Matcher isbn = ISBN.matcher(written.strip());
     if (!isbn.matches()) {
       return Optional.empty();
@@ -45,7 +45,7 @@ final class Identifiers {
    * The number of a periodical is no mistake in a field for ISBNs, but says nothing of a
    * publication.
    */
-  static boolean isIssn(String written) {
+  public static boolean isIssn(String written) {
     return ISSN.matcher(written.strip()).matches();
   }
 
@@ -53,7 +53,7 @@ final class Identifiers {
    * An address of the web; other schemes are none. Spaces and signs that no address has are
    * escaped.
    */
-  static Optional<String> address(String written) {
+  public static Optional<String> address(String written) {
     String text = written.strip();
     if (text.toLowerCase(Locale.ROOT).startsWith("www.")) {
       text = "https://" + text;
