@@ -29,6 +29,7 @@ public record DataFolder(Path root) {
       begin(root);
       Files.createDirectories(root.resolve("files"));
       Files.createDirectories(root.resolve("index"));
+      Files.createDirectories(root.resolve("uploads"));
     } catch (IOException e) {
       throw new StartRefused(
           "The data folder %s cannot be written: %s.".formatted(root, e.getMessage()), e);
@@ -50,6 +51,11 @@ public record DataFolder(Path root) {
   /** Files that visitors download and the hub keeps: backed up. */
   public Path files() {
     return root.resolve("files");
+  }
+
+  /** Parts of files that are still on their way: not backed up, may be deleted with the hub stopped. */
+  public Path uploads() {
+    return root.resolve("uploads");
   }
 
   /** The search index: derived, may be deleted while the hub is stopped and is then rebuilt. */

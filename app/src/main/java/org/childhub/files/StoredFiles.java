@@ -41,6 +41,7 @@ public class StoredFiles {
   private final TransactionTemplate transaction;
   private final Intake intake;
   private final FileFolder folder;
+  private final FileSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -49,12 +50,14 @@ public class StoredFiles {
       TransactionTemplate transaction,
       Intake intake,
       FileFolder folder,
+      FileSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.db = db;
     this.transaction = transaction;
     this.intake = intake;
     this.folder = folder;
+    this.settings = settings;
     this.events = events;
     this.clock = clock;
   }
@@ -149,10 +152,25 @@ public class StoredFiles {
     return new FileSystemResource(folder.cover(file.sha256(), width));
   }
 
+  /** The bytes that a file may have at most. */
+  public long maxSize() {
+    return settings.maxSize().toBytes();
+  }
+
   /** The text in reading order; nothing where it is not read yet or there is none. */
   public List<PageText> pages(long id) {
     return db.sql("select page, text from file_page where file_id = :id order by position")
         .param("id", id)
+        .query(PageText.class)
+        .list();
+  }
+
+  /** The text's first so many pages or sections. */
+  public List<PageText> pages(long id, int first) {
+    return db.sql(
+            "select page, text from file_page where file_id = :id order by position limit :first")
+        .param("id", id)
+        .param("first", first)
         .query(PageText.class)
         .list();
   }

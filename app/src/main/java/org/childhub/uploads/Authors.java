@@ -1,0 +1,81 @@
+package org.childhub.uploads;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells people's names from what computers call their users. */
+final class Authors {
+  private static final int MOST = 10;
+  private static final int LINES_LOOKED_AT = 4;
+  private static final String NAME_PART = "\\p{Lu}(?:\\.|[\\p{L}’'-]+\\.?)";
+
+  /** Two to four words, each with a capital. */
+  private static final Pattern NAME =
+      Pattern.compile(NAME_PART + "(?:\\s+(?:de|van|von|di)?\\s*" + NAME_PART + "){1,3}");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*[,;&]\\s*|\\s+(?:and|i|и|dhe|și|si)\\s+");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu)^(?:authors?|by|written by|autori?(?:ce)?|autorët?|autorii?|аутори?|автори?|припремил\\p{L}*|"
+              + "pripremil\\p{L}*|përgatiti|изготвил\\p{L}*|подготвил\\p{L}*)\\s*[:–-]?\\s+");
+
+  private static final Pattern OF_COMPUTERS =
+      Pattern.compile(
+          "(?iu)microsoft|windows|office|admin|\\buser\\b|\\bkorisnik\\b|корисник|потребител|përdorues|utilizator|"
+              + "unknown|owner|guest|laptop|desktop|\\bpc\\b|\\bhp\\b|lenovo|dell|acer|asus|python|converter|@|\\d");
+
+  private Authors() {}
+
+  /** The names among what a document calls its authors. */
+  static List<String> sensible(List<String> given) {
+    return given.stream()
+        .flatMap(line -> BETWEEN.splitAsStream(line.strip()))
+        .filter(name -> NAME.matcher(name).matches() && !OF_COMPUTERS.matcher(name).find())
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The names in the lines below a title that hold nothing but names, or say that they are. */
+  static List<String> below(String title, String page) {
+    var lines = page.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var after = after(title, lines);
+    var names = new ArrayList<String>();
+    for (var line : lines.subList(after, Math.min(lines.size(), after + LINES_LOOKED_AT))) {
+      var label = LABEL.matcher(line);
+      var found = names(label.replaceFirst(""));
+      if (label.find() || (found.size() > 1 || !names.isEmpty() || after > 0)) {
+        names.addAll(found);
+      }
+      if (!names.isEmpty() && found.isEmpty()) {
+        break;
+      }
+    }
+    return names.stream().distinct().limit(MOST).toList();
+  }
+
+  /** All parts of the line are names, or none counts. */
+  private static List<String> names(String line) {
+    var parts = Arrays.asList(BETWEEN.split(line.strip()));
+    return parts.stream()
+            .allMatch(part -> NAME.matcher(part).matches() && !OF_COMPUTERS.matcher(part).find())
+        ? parts
+        : List.of();
+  }
+
+  private static int after(String title, List<String> lines) {
+    var after = 0;
+    for (var at = 0; at < lines.size(); at++) {
+      if (!title.isEmpty() && title.contains(lines.get(at)) && at <= after + 30) {
+        after = at + 1;
+      } else if (after > 0) {
+        break;
+      }
+    }
+    return after;
+  }
+}
