@@ -12,6 +12,9 @@
       "web",
       "catalogue",
       "library",
+      "accounts",
+      "audit",
+      "moderation",
       "database"
     })
 package org.childhub.exchange;

@@ -38,7 +38,7 @@ public record Helpline(
     String source,
     LocalDate checkedOn,
     Map<Language, String> notes) {
-  private static final int FRESH_DAYS = 90;
+  static final int FRESH_DAYS = 90;
   private static final Pattern NOT_DIALLED = Pattern.compile("[^0-9+*#]");
 
   /** Words and the language that they are in. */

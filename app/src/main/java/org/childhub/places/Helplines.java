@@ -31,11 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Helplines {
   private static final List<String> FILES = List.of("helplines.tsv", "helpline-notes.tsv");
   private static final Pattern LIST = Pattern.compile("[,; ]+");
-  private static final String SELECT =
+  static final String SELECT =
       """
-      select country, number, name, kind, hours, free, anonymous, recorded, located, channels, website, source, checked_on,
-        notes::text
-      from places_helpline where cardinality(:countries::text[]) = 0 or country = any(:countries) order by country, position, id
+      select id, country, number, name, kind, hours, free, anonymous, recorded, located, channels, website, source, checked_on,
+        notes::text, doubt, doubted_at
+      from places_helpline where %s
       """;
 
   private final JdbcClient db;
@@ -57,13 +57,16 @@ class Helplines {
   }
 
   private List<Helpline> select(List<String> countries) {
-    return db.sql(SELECT)
+    return db.sql(
+            SELECT.formatted(
+                    "doubt is null and (cardinality(:countries::text[]) = 0 or country = any(:countries))")
+                + " order by country, position, id")
         .param("countries", countries.toArray(String[]::new))
         .query((row, number) -> helpline(row))
         .list();
   }
 
-  private Helpline helpline(ResultSet row) throws SQLException {
+  Helpline helpline(ResultSet row) throws SQLException {
     var notes = new LinkedHashMap<Language, String>();
     json.readValue(row.getString("notes"), new TypeReference<Map<String, String>>() {})
         .forEach((tag, note) -> notes.put(Language.of(tag), note));

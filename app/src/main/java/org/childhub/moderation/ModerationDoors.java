@@ -1,0 +1,29 @@
+package org.childhub.moderation;
+
+import org.childhub.accounts.Door;
+import org.childhub.accounts.Right;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way from a member's own page to the queue, for those who have something in it. */
+@Configuration(proxyBeanMethods = false)
+class ModerationDoors {
+  @Bean
+  Door queueOfModerators() {
+    return queue(Right.MODERATE);
+  }
+
+  @Bean
+  Door queueOfReviewers() {
+    return queue(Right.REVIEW);
+  }
+
+  @Bean
+  Door queueOfVerifiers() {
+    return queue(Right.VERIFY);
+  }
+
+  private static Door queue(Right right) {
+    return new Door("moderation.queue", "/queue", right, "i-list");
+  }
+}
