@@ -19,18 +19,27 @@ class EscalationClock {
     this.escalation = escalation;
   }
 
+  /** One that cannot be told does not keep the others waiting. */
   @Scheduled(initialDelayString = "1m", fixedDelayString = "5m")
   void look() {
+    RuntimeException first = null;
     for (var id : escalation.due()) {
-      escalation
-          .raise(id)
-          .ifPresent(
-              concern ->
-                  log.warn(
-                      "Concern {} has waited since {} and is escalated: ./hub admin concerns --read {}",
-                      concern.reference(),
-                      concern.receivedAt(),
-                      concern.reference()));
+      try {
+        escalation.raise(id).ifPresent(EscalationClock::say);
+      } catch (RuntimeException e) {
+        first = first == null ? e : first;
+      }
     }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static void say(Concern concern) {
+    log.warn(
+        "Concern {} has waited since {} and is escalated: ./hub admin concerns --read {}",
+        concern.reference(),
+        concern.receivedAt(),
+        concern.reference());
   }
 }

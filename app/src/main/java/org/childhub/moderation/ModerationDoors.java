@@ -5,7 +5,10 @@ import org.childhub.accounts.Right;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way from a member's own page to the queue, for those who have something in it. */
+/**
+ * The way from a member's own page to the queue, for those who have something in it; a room that
+ * brings a {@link QueueSource} for another right adds a door of its own to the same page.
+ */
 @Configuration(proxyBeanMethods = false)
 class ModerationDoors {
   @Bean
@@ -14,13 +17,8 @@ class ModerationDoors {
   }
 
   @Bean
-  Door queueOfReviewers() {
-    return queue(Right.REVIEW);
-  }
-
-  @Bean
-  Door queueOfVerifiers() {
-    return queue(Right.VERIFY);
+  Door queueOfImporters() {
+    return queue(Right.IMPORT);
   }
 
   private static Door queue(Right right) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -94,7 +95,7 @@ public class Desk {
     }
   }
 
-  private static String read(java.nio.file.Path file) {
+  private static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -167,6 +167,18 @@ class QueueTests {
   }
 
   @Test
+  void herOwnPageLeadsToTheQueueByOneDoor() throws Exception {
+    var page =
+        show(desk.member(Language.EN, Role.ADMINISTRATOR, null), "/en/me")
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+
+    assertThat(page.split("href=\"/en/queue\"", -1)).hasSize(2);
+    assertThat(page).contains("href=\"/en/audit\"");
+  }
+
+  @Test
   void allOfItSpeaksSerbianCyrillic() throws Exception {
     var focal = desk.member(Language.SR_CYRL, Role.FOCAL_PERSON, "RS");
     var number = desk.concern("Брига", "RS", "adult", "", Language.SR_CYRL);

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.audit.Audit;
+import org.childhub.mail.MailAddress;
 import org.childhub.moderation.Concern;
 import org.childhub.moderation.Letters;
 import org.childhub.text.Language;
@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was said to reporters, and to whom the clock spoke. */
 @Component
 class Answers {
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,180}\\.[\\p{L}]{2,}");
-
   private final JdbcClient db;
   private final Members members;
   private final Letters letters;
@@ -40,8 +37,7 @@ class Answers {
 
   /** The address that a reporter left, where it is one of e-mail and nothing else. */
   static Optional<String> address(Concern.Content content) {
-    var contact = content.contact() == null ? "" : content.contact().strip();
-    return Optional.of(contact).filter(one -> ADDRESS.matcher(one).matches());
+    return Optional.ofNullable(content.contact()).flatMap(MailAddress::of);
   }
 
   /** Writes to the reporter in the language of her report and keeps what was written. */
