@@ -1,5 +1,7 @@
 package org.childhub.accounts;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.childhub.web.Page;
@@ -25,11 +27,20 @@ class MeController {
   String show(Page page, Member member, Model model) {
     page.titled(page.t("accounts.me.title"), "").unlisted();
     model.addAttribute("member", member);
-    model.addAttribute("doors", doors.stream().filter(door -> member.may(door.right())).toList());
+    model.addAttribute("doors", List.copyOf(open(member)));
     model.addAttribute(
         "waiting",
         waiting.stream()
             .collect(Collectors.toMap(Waiting::path, each -> each.count(member), Long::sum)));
     return "accounts/me";
+  }
+
+  /** A page that several rights lead to is listed once. */
+  private Collection<Door> open(Member member) {
+    var open = new LinkedHashMap<String, Door>();
+    doors.stream()
+        .filter(door -> member.may(door.right()))
+        .forEach(door -> open.putIfAbsent(door.path(), door));
+    return open.values();
   }
 }

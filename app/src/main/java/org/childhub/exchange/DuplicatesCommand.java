@@ -58,8 +58,8 @@ class DuplicatesCommand implements Callable<Integer> {
     if (dismiss != null) {
       return answer(duplicates.dismiss(dismiss), dismiss);
     }
-    out.printf("%,d wait for a decision.%n", duplicates.count());
-    duplicates.waiting(Language.EN, limit).forEach(waiting -> print(waiting, out));
+    out.printf("%,d wait for a decision.%n", duplicates.count(Duplicates.Wanted.ALL));
+    duplicates.waiting(Language.EN, Duplicates.Wanted.ALL, limit).forEach(waiting -> print(waiting, out));
     return 0;
   }
 

@@ -14,6 +14,7 @@
       "library",
       "accounts",
       "audit",
+      "moderation",
       "database"
     })
 package org.childhub.exchange;

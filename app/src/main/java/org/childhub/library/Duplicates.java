@@ -1,5 +1,6 @@
 package org.childhub.library;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,10 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Duplicates {
+  private static final String WANTED =
+      """
+      id > :after and (:any or id = any(:ids)) and (:ever or found_at < :before)
+      and (:everywhere or jsonb_exists_any(draft -> 'entry' -> 'countries', :countries))
+      """;
+
   private final JdbcClient db;
   private final JsonMapper json;
   private final Likenesses likenesses;
   private final Publications publications;
+  private final PublicationQueries queries;
   private final Cards cards;
   private final Entries entries;
 
@@ -39,12 +47,14 @@ public class Duplicates {
       JsonMapper json,
       Likenesses likenesses,
       Publications publications,
+      PublicationQueries queries,
       Cards cards,
       Entries entries) {
     this.db = db;
     this.json = json;
     this.likenesses = likenesses;
     this.publications = publications;
+    this.queries = queries;
     this.cards = cards;
     this.entries = entries;
   }
@@ -165,11 +175,34 @@ public class Duplicates {
     return matches;
   }
 
+  /**
+   * Which of those that wait are asked for.
+   *
+   * @param ids only these; null: all
+   * @param countries only those about one of these (ISO 3166); null: all
+   * @param foundBefore only those found before
+   * @param after the id after which the list goes on; 0: from the first
+   */
+  public record Wanted(
+      @Nullable List<Long> ids,
+      @Nullable List<String> countries,
+      @Nullable Instant foundBefore,
+      long after) {
+    public static final Wanted ALL = new Wanted(null, null, null, 0);
+
+    public static Wanted only(long id) {
+      return new Wanted(List.of(id), null, null, 0);
+    }
+  }
+
   /** Those that wait, the oldest first, with cards in the reader's language. */
-  public List<Waiting> waiting(Language reader, int limit) {
+  public List<Waiting> waiting(Language reader, Wanted wanted, int limit) {
     var rows =
-        db.sql(
-                "select id, entry_id, reason, draft, found_at from library_duplicate order by id limit :limit")
+        select(
+                "select id, entry_id, reason, draft, found_at from library_duplicate where "
+                    + WANTED
+                    + " order by id limit :limit",
+                wanted)
             .param("limit", limit)
             .query(Row.class)
             .list();
@@ -189,8 +222,30 @@ public class Duplicates {
         .toList();
   }
 
-  public long count() {
-    return db.sql("select count(*) from library_duplicate").query(Long.class).single();
+  /** What the library knows of the publication that one looks like, where that is public. */
+  public Optional<Publication> like(Waiting waiting) {
+    return Optional.ofNullable(waiting.like())
+        .flatMap(card -> queries.find(card.id(), card.slug()));
+  }
+
+  public long count(Wanted wanted) {
+    return select("select count(*) from library_duplicate where " + WANTED, wanted)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec select(String sql, Wanted wanted) {
+    var ids = wanted.ids();
+    var countries = wanted.countries();
+    var before = wanted.foundBefore();
+    return db.sql(sql)
+        .param("any", ids == null)
+        .param("ids", ids == null ? new Long[0] : ids.toArray(Long[]::new))
+        .param("everywhere", countries == null)
+        .param("countries", countries == null ? new String[0] : countries.toArray(String[]::new))
+        .param("ever", before == null)
+        .param("before", Timestamp.from(before == null ? Instant.EPOCH : before))
+        .param("after", wanted.after());
   }
 
   /**

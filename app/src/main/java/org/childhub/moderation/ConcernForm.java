@@ -28,7 +28,6 @@ public record ConcernForm(
   private static final Set<String> SUBJECTS = Set.of("child", "content", "member", "other");
   private static final Set<String> ROLES = Set.of("child", "adult", "professional");
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/_.-]{0,300}");
-  private static final Pattern UNSEEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
 
   /**
    * Takes out what nobody can have meant: control characters, unknown choices, addresses elsewhere.
@@ -66,7 +65,7 @@ public record ConcernForm(
   }
 
   private static String text(@Nullable String typed) {
-    return typed == null ? "" : UNSEEN.matcher(typed.replace("\r\n", "\n")).replaceAll("").strip();
+    return Words.of(typed);
   }
 
   private static UUID uuid(String text) {

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.childhub.accounts.Member;
+import org.childhub.audit.Audit;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps concerns, with a row of audit for everything that happens to one. Its words never reach a
+ * Keeps concerns and notes in the audit log everything that happens to one. Its words never reach a
  * log.
  */
 @Component
@@ -31,18 +33,35 @@ public class Concerns {
   // Without letters and digits that are taken for each other; ten of them are 48 bits.
   private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
   private static final int LETTERS_OF_A_REFERENCE = 10;
-  private static final String SELECT =
+  private static final Duration OPEN_TO_A_READER = Duration.ofHours(1);
+  static final String SELECT =
       """
-      select id, reference, state, received_at, due_at, country, subject, role, language, about, suspected, crowded
-      from moderation_concern where %s order by due_at, id
+      select id, reference, state, received_at, due_at, country, subject, role, language, about, step, step_at, outcome,
+        suspected, crowded
+      from moderation_concern where %s
+      """;
+
+  private static final String FITS =
+      """
+      (:everywhere or country = any(:countries)) and (:any or reference = any(:keys))
+      and (:country = '' or country = :country)
+      and case :state when 'open' then state <> 'closed' when 'late' then state <> 'closed' and due_at <= :now
+        when 'closed' then state = 'closed' else true end
+      """;
+
+  private static final String AFTER =
+      """
+      and (:after = '' or (due_at, id) > (select due_at, id from moderation_concern where reference = :after))
       """;
 
   private final JdbcClient db;
+  private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Concerns(JdbcClient db, Clock clock) {
+  Concerns(JdbcClient db, Audit audit, Clock clock) {
     this.db = db;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -54,32 +73,35 @@ public class Concerns {
   @Transactional
   public String receive(ConcernForm form, Language language, boolean crowded) {
     var now = clock.instant();
-    var waits = "child".equals(form.role()) ? CHILD_WAITS : WAITS;
-    db.sql(
-            """
-            with report as (
-              insert into moderation_concern (reference, form, about, subject, worry, country, contact, role, language,
-                suspected, crowded, received_at, due_at)
-              values (:reference, :form, nullif(:about, ''), nullif(:subject, ''), :worry, nullif(:country, ''),
-                nullif(:contact, ''), nullif(:role, ''), :language, :suspected, :crowded, :now, :due)
-              on conflict (form, md5(worry), md5(coalesce(contact, ''))) do nothing
-              returning id)
-            insert into moderation_audit (concern_id, action, actor, at) select id, 'received', 'form', :now from report
-            """)
-        .param("reference", reference())
-        .param("form", UUID.fromString(form.form()))
-        .param("about", form.about())
-        .param("subject", form.subject())
-        .param("worry", form.worry())
-        .param("country", form.country())
-        .param("contact", form.contact())
-        .param("role", form.role())
-        .param("language", language.tag())
-        .param("suspected", form.website() != null && !form.website().isEmpty())
-        .param("crowded", crowded)
-        .param("now", Timestamp.from(now))
-        .param("due", Timestamp.from(now.plus(waits)))
-        .update();
+    var fresh =
+        db.sql(
+                """
+                insert into moderation_concern (reference, form, about, subject, worry, country, contact, role, language,
+                  suspected, crowded, received_at, due_at, step_at)
+                values (:reference, :form, nullif(:about, ''), nullif(:subject, ''), :worry, nullif(:country, ''),
+                  nullif(:contact, ''), nullif(:role, ''), :language, :suspected, :crowded, :now, :due, :due)
+                on conflict (form, md5(worry), md5(coalesce(contact, ''))) do nothing
+                returning reference
+                """)
+            .param("reference", reference())
+            .param("form", UUID.fromString(form.form()))
+            .param("about", form.about())
+            .param("subject", form.subject())
+            .param("worry", form.worry())
+            .param("country", form.country())
+            .param("contact", form.contact())
+            .param("role", form.role())
+            .param("language", language.tag())
+            .param("suspected", form.website() != null && !form.website().isEmpty())
+            .param("crowded", crowded)
+            .param("now", Timestamp.from(now))
+            .param("due", Timestamp.from(now.plus(waits(form.role()))))
+            .query(String.class)
+            .optional();
+    if (fresh.isPresent()) {
+      audit.note("form", "concern.received", "concern:" + fresh.get(), Map.of());
+      return fresh.get();
+    }
     // A statement of its own sees what the other of two at once has meanwhile committed.
     return db.sql(
             """
@@ -93,79 +115,137 @@ public class Concerns {
         .single();
   }
 
+  /** How long a concern may wait before it is told. */
+  static Duration waits(@Nullable String role) {
+    return "child".equals(role) ? CHILD_WAITS : WAITS;
+  }
+
   /** All concerns, or those that nobody has closed; those due first. */
   public List<Concern> list(boolean onlyOpen) {
-    return db.sql(SELECT.formatted(onlyOpen ? "state <> 'closed'" : "true"))
+    return db.sql(
+            SELECT.formatted(onlyOpen ? "state <> 'closed'" : "true") + " order by due_at, id")
         .query(Concerns::concern)
         .list();
   }
 
-  /** Those that wait longer than they may and have not been escalated. */
-  public List<Concern> overdue(Instant now) {
-    return db.sql(SELECT.formatted("state = 'received' and due_at <= :now"))
-        .param("now", Timestamp.from(now))
+  /** The concerns of a scope that fit, those due first. */
+  public List<Concern> list(Scope scope, TaskFilter filter, int limit) {
+    return within(scope, filter, SELECT.formatted(FITS) + AFTER + " order by due_at, id limit :limit")
+        .param("after", filter.after())
+        .param("limit", limit)
         .query(Concerns::concern)
         .list();
   }
 
-  /**
-   * Marks those overdue as escalated and answers them; each is answered once, on whichever node.
-   */
-  @Transactional
-  public List<Concern> escalate() {
-    var now = clock.instant();
-    var ids =
-        db.sql(
-                """
-                with late as (
-                  update moderation_concern set state = 'escalated' where state = 'received' and due_at <= :now returning id)
-                insert into moderation_audit (concern_id, action, actor, at) select id, 'escalated', 'clock', :now from late
-                returning concern_id
-                """)
-            .param("now", Timestamp.from(now))
-            .query(Long.class)
-            .list();
-    return db.sql(SELECT.formatted("id = any(:ids)"))
-        .param("ids", ids.toArray(Long[]::new))
-        .query(Concerns::concern)
-        .list();
+  public long count(Scope scope, TaskFilter filter) {
+    return within(scope, filter, "select count(*) from moderation_concern where " + FITS)
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec within(Scope scope, TaskFilter filter, String sql) {
+    var keys = filter.keys();
+    return db.sql(sql)
+        .param("everywhere", scope.everywhere())
+        .param("countries", scope.countries().toArray(String[]::new))
+        .param("any", keys == null)
+        .param("keys", keys == null ? new String[0] : keys.toArray(String[]::new))
+        .param("country", filter.country())
+        .param("state", filter.state().code())
+        .param("now", Timestamp.from(clock.instant()));
+  }
+
+  /** A concern of the scope. */
+  public Optional<Concern> find(Scope scope, String reference) {
+    return list(scope, TaskFilter.only(reference), 1).stream().findFirst();
   }
 
   /** Gives out the words of a concern and notes who asked. */
   @Transactional
-  public Optional<Concern.Content> read(String reference, String reader) {
+  public Optional<Concern.Content> read(
+      String reference, String reader, Map<String, String> details) {
+    var content =
+        db.sql("select worry, contact from moderation_concern where reference = :reference")
+            .param("reference", reference)
+            .query((row, number) -> new Concern.Content(row.getString(1), row.getString(2)))
+            .optional();
+    if (content.isPresent()) {
+      audit.note(reader, "concern.read", "concern:" + reference, details);
+    }
+    return content;
+  }
+
+  /** Opens the words of a concern to a member for an hour and notes it. */
+  @Transactional
+  public void open(Concern concern, Member reader) {
+    db.sql(
+            "insert into moderation_reading (concern_id, member_id, at) values (:concern, :reader, :now)")
+        .param("concern", concern.id())
+        .param("reader", reader.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    // Whoever was asked to work on it has begun.
+    db.sql(
+            """
+            update moderation_concern set state = 'taken' where id = :concern and state in ('received', 'escalated')
+              and exists (select from moderation_assignment
+                where sort = 'concern' and key = reference and member_id = :reader)
+            """)
+        .param("concern", concern.id())
+        .param("reader", reader.id())
+        .update();
+    audit.note("member:" + reader.id(), "concern.read", concern.subjectOfAudit(), Map.of());
+  }
+
+  /** The words, where the member has opened them within the last hour. */
+  public Optional<Concern.Content> opened(Concern concern, Member reader) {
     return db.sql(
             """
-            with concern as (select id, worry, contact from moderation_concern where reference = :reference),
-            audit as (
-              insert into moderation_audit (concern_id, action, actor, at) select id, 'read', :actor, :now from concern)
-            select worry, contact from concern
+            select worry, contact from moderation_concern where id = :concern and exists (
+              select from moderation_reading where concern_id = :concern and member_id = :reader and at > :start)
             """)
-        .param("reference", reference)
-        .param("actor", reader)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("concern", concern.id())
+        .param("reader", reader.id())
+        .param("start", Timestamp.from(clock.instant().minus(OPEN_TO_A_READER)))
         .query((row, number) -> new Concern.Content(row.getString(1), row.getString(2)))
         .optional();
+  }
+
+  /** Somebody begins to work on it, so that the clock stands, or lets it go, so that it runs on. */
+  @Transactional
+  public void take(String reference, boolean taken) {
+    db.sql(
+            """
+            update moderation_concern
+            set state = case when :taken then 'taken' when step = 0 then 'received' else 'escalated' end
+            where reference = :reference and state <> 'closed'
+            """)
+        .param("reference", reference)
+        .param("taken", taken)
+        .update();
   }
 
   /**
    * Closes a concern with what came of it; false where there is no open one with this reference.
    */
   @Transactional
-  public boolean close(String reference, String outcome, String actor) {
-    return db.sql(
-                """
-                with concern as (
-                  update moderation_concern set state = 'closed', outcome = :outcome
-                  where reference = :reference and state <> 'closed' returning id)
-                insert into moderation_audit (concern_id, action, actor, at) select id, 'closed', :actor, :now from concern
-                """)
-            .param("reference", reference)
-            .param("outcome", outcome)
-            .param("actor", actor)
-            .param("now", Timestamp.from(clock.instant()))
-            .update()
-        == 1;
+  public boolean close(
+      String reference, String outcome, String actor, Map<String, String> details) {
+    var closed =
+        db.sql(
+                    """
+                    update moderation_concern set state = 'closed', outcome = :outcome, closed_at = :now
+                    where reference = :reference and state <> 'closed'
+                    """)
+                .param("reference", reference)
+                .param("outcome", outcome)
+                .param("now", Timestamp.from(clock.instant()))
+                .update()
+            == 1;
+    if (closed) {
+      audit.note(actor, "concern.closed", "concern:" + reference, details);
+    }
+    return closed;
   }
 
   private String reference() {
@@ -175,7 +255,7 @@ public class Concerns {
         .collect(Collectors.joining());
   }
 
-  private static Concern concern(ResultSet row, int number) throws SQLException {
+  static Concern concern(ResultSet row, int number) throws SQLException {
     return new Concern(
         row.getLong("id"),
         row.getString("reference"),
@@ -187,6 +267,9 @@ public class Concerns {
         text(row, "role"),
         row.getString("language"),
         text(row, "about"),
+        row.getInt("step"),
+        row.getTimestamp("step_at").toInstant(),
+        text(row, "outcome"),
         row.getBoolean("suspected"),
         row.getBoolean("crowded"));
   }

@@ -1,6 +1,7 @@
 package org.childhub.moderation;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ class ConcernsCommand implements Callable<Integer> {
   }
 
   private int read(String reference) {
-    var content = concerns.read(reference, actor());
+    var content = concerns.read(reference, "command", account());
     if (content.isEmpty()) {
       System.err.println("No concern has the reference " + reference + ".");
       return 1;
@@ -86,7 +87,7 @@ class ConcernsCommand implements Callable<Integer> {
       System.err.println("Say with --outcome what came of it.");
       return 2;
     }
-    if (!concerns.close(reference, outcome, actor())) {
+    if (!concerns.close(reference, outcome, "command", account())) {
       System.err.println("No open concern has the reference " + reference + ".");
       return 1;
     }
@@ -94,7 +95,7 @@ class ConcernsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String actor() {
-    return "command line, " + System.getProperty("user.name", "unknown");
+  private static Map<String, String> account() {
+    return Map.of("account", System.getProperty("user.name", "unknown"));
   }
 }

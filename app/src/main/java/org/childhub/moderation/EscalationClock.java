@@ -6,29 +6,40 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every five minutes whether a concern has waited too long, and says so in the log by its
- * reference alone.
+ * Looks every five minutes whether a concern has waited too long, has it told, and says so in the
+ * log by its reference alone.
  */
 @Component
 class EscalationClock {
   private static final Logger log = LoggerFactory.getLogger(EscalationClock.class);
 
-  private final Concerns concerns;
+  private final Escalation escalation;
 
-  EscalationClock(Concerns concerns) {
-    this.concerns = concerns;
+  EscalationClock(Escalation escalation) {
+    this.escalation = escalation;
   }
 
+  /** One that cannot be told does not keep the others waiting. */
   @Scheduled(initialDelayString = "1m", fixedDelayString = "5m")
   void look() {
-    concerns
-        .escalate()
-        .forEach(
-            concern ->
-                log.warn(
-                    "Concern {} has waited since {} and is escalated: ./hub admin concerns --read {}",
-                    concern.reference(),
-                    concern.receivedAt(),
-                    concern.reference()));
+    RuntimeException first = null;
+    for (var id : escalation.due()) {
+      try {
+        escalation.raise(id).ifPresent(EscalationClock::say);
+      } catch (RuntimeException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private static void say(Concern concern) {
+    log.warn(
+        "Concern {} has waited since {} and is escalated: ./hub admin concerns --read {}",
+        concern.reference(),
+        concern.receivedAt(),
+        concern.reference());
   }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,8 +60,8 @@ class HeardConcernTests {
     var form = UUID.randomUUID().toString();
     var first = reference(report("192.0.2.21").param("worry", "Help").param("form", form));
     var more = reference(report("192.0.2.21").param("worry", "Help me").param("form", form));
-    assertThat(concerns.read(first, "a test").orElseThrow().worry()).isEqualTo("Help");
-    assertThat(concerns.read(more, "a test").orElseThrow().worry()).isEqualTo("Help me");
+    assertThat(concerns.read(first, "command", Map.of()).orElseThrow().worry()).isEqualTo("Help");
+    assertThat(concerns.read(more, "command", Map.of()).orElseThrow().worry()).isEqualTo("Help me");
   }
 
   @Test
