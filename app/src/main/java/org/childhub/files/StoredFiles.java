@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -41,6 +42,7 @@ public class StoredFiles {
   private final TransactionTemplate transaction;
   private final Intake intake;
   private final FileFolder folder;
+  private final ObjectProvider<FileUse> uses;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -49,12 +51,14 @@ public class StoredFiles {
       TransactionTemplate transaction,
       Intake intake,
       FileFolder folder,
+      ObjectProvider<FileUse> uses,
       ApplicationEventPublisher events,
       Clock clock) {
     this.db = db;
     this.transaction = transaction;
     this.intake = intake;
     this.folder = folder;
+    this.uses = uses;
     this.events = events;
     this.clock = clock;
   }
@@ -145,7 +149,8 @@ public class StoredFiles {
     return new FileSystemResource(folder.path(file.sha256()));
   }
 
-  Resource cover(StoredFile file, int width) {
+  /** The cover's JPEG in one of the widths of {@link Cover}; it exists where there is a cover. */
+  public Resource cover(StoredFile file, int width) {
     return new FileSystemResource(folder.cover(file.sha256(), width));
   }
 
@@ -194,6 +199,15 @@ public class StoredFiles {
         .list()
         .stream()
         .collect(Collectors.toMap(Row::id, Row::cover));
+  }
+
+  /** Takes those of the files away for good that no room needs any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void removeUnused(Collection<Long> ids) {
+    removeAll(
+        ids.stream()
+            .filter(id -> uses.orderedStream().noneMatch(room -> room.uses(id)))
+            .toList());
   }
 
   /**
