@@ -69,8 +69,7 @@ class RoleGivingTests {
     return RoleGiving.mayGive(giver, new Grant(role, country, organisation), worksIn);
   }
 
-  private static boolean fits(
-      Role role, @Nullable String country, @Nullable String organisation) {
+  private static boolean fits(Role role, @Nullable String country, @Nullable String organisation) {
     return RoleGiving.fits(new Grant(role, country, organisation));
   }
 
