@@ -65,8 +65,7 @@ class MembersTests {
       joined(mark + " " + number, "BA");
     }
 
-    var first =
-        search(administrator, "words", mark).andReturn().getResponse().getContentAsString();
+    var first = search(administrator, "words", mark).andReturn().getResponse().getContentAsString();
     var next = first.replaceAll("(?s).*name=\"after\" value=\"(\\d+)\".*", "$1");
 
     assertThat(first).contains(mark + " 10", mark + " 59").doesNotContain(mark + " 60");
@@ -116,7 +115,8 @@ class MembersTests {
                 .single())
         .isEqualTo(administrator.id());
     assertThat(
-            db.sql("select actor from audit_entry where action = 'role.given' and subject = :subject")
+            db.sql(
+                    "select actor from audit_entry where action = 'role.given' and subject = :subject")
                 .param("subject", "member:" + member.id())
                 .query(String.class)
                 .list())
@@ -128,15 +128,16 @@ class MembersTests {
     var coordinator = cast.with(Role.NATIONAL_COORDINATOR, "MK", null);
     var member = joined("Scoped " + UUID.randomUUID(), "MK");
 
-    give(coordinator, member, "resource-person", "MK", null)
-        .andExpect(status().is3xxRedirection());
+    give(coordinator, member, "resource-person", "MK", null).andExpect(status().is3xxRedirection());
     for (var refused : List.of("moderator", "editor", "national-coordinator", "administrator")) {
       give(coordinator, member, refused, "MK", null)
           .andExpect(status().isUnprocessableContent())
           .andExpect(shows("An administrator can."));
     }
-    give(coordinator, member, "translator", null, null).andExpect(status().isUnprocessableContent());
-    give(coordinator, member, "translator", "BG", null).andExpect(status().isUnprocessableContent());
+    give(coordinator, member, "translator", null, null)
+        .andExpect(status().isUnprocessableContent());
+    give(coordinator, member, "translator", "BG", null)
+        .andExpect(status().isUnprocessableContent());
     assertThat(grants(member)).containsExactly(new Grant(Role.RESOURCE_PERSON, "MK", null));
   }
 
@@ -231,11 +232,7 @@ class MembersTests {
   }
 
   private ResultActions give(
-      Member giver,
-      Member to,
-      String role,
-      @Nullable String country,
-      @Nullable String organisation)
+      Member giver, Member to, String role, @Nullable String country, @Nullable String organisation)
       throws Exception {
     return web.perform(
         post("/en/members/" + to.id() + "/roles")
@@ -257,8 +254,6 @@ class MembersTests {
 
   private ResultActions freeze(Member by, Member member, String reason) throws Exception {
     return web.perform(
-        post("/en/members/" + member.id() + "/freezing")
-            .with(cast.in(by))
-            .param("reason", reason));
+        post("/en/members/" + member.id() + "/freezing").with(cast.in(by)).param("reason", reason));
   }
 }
