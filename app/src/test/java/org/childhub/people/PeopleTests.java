@@ -46,7 +46,8 @@ class PeopleTests {
   @Test
   void eachPartIsSeenByThoseWhomItIsFor() throws Exception {
     var reader = cast.with(Role.MEMBER);
-    for (var part : new Part[] {Part.ORGANISATION, Part.PROFESSION, Part.BIO, Part.COUNTRY, Part.LANGUAGES}) {
+    for (var part :
+        new Part[] {Part.ORGANISATION, Part.PROFESSION, Part.BIO, Part.COUNTRY, Part.LANGUAGES}) {
       var member = cast.with(Role.MEMBER);
       var form = Profiled.whole("Part " + member.id(), "everyone");
       var words =
@@ -128,7 +129,9 @@ class PeopleTests {
     form.send(web, cast, member);
     var old = slug(member);
 
-    form.with("nameFor", "nobody").with("pseudonym", "After " + member.id()).send(web, cast, member);
+    form.with("nameFor", "nobody")
+        .with("pseudonym", "After " + member.id())
+        .send(web, cast, member);
 
     show(old, null).andExpect(status().isNotFound());
     show(slug(member), null).andExpect(status().isOk());
@@ -177,7 +180,9 @@ class PeopleTests {
   void longListsGoOnWhereThePageEnded() throws Exception {
     for (var number = 10; number < 41; number++) {
       var member = cast.with(Role.MEMBER);
-      Profiled.whole("Zz Turned " + number, "everyone").with("languages", "hu").send(web, cast, member);
+      Profiled.whole("Zz Turned " + number, "everyone")
+          .with("languages", "hu")
+          .send(web, cast, member);
     }
     var first = list("?speaks=hu", null).andReturn().getResponse().getContentAsString();
     var next = first.replaceAll("(?s).*rel=\"next\" href=\"/en/people([^\"]*)\".*", "$1");
@@ -192,7 +197,9 @@ class PeopleTests {
   void whatSomebodyWritesOfHerselfRunsNothing() throws Exception {
     var member = cast.with(Role.MEMBER);
     Profiled.whole("<img src=x onerror=alert(1)>" + member.id(), "everyone")
-        .with("bio", "<script>alert(1)</script> [a](javascript:alert(1)) <img src=x onerror=alert(2)>")
+        .with(
+            "bio",
+            "<script>alert(1)</script> [a](javascript:alert(1)) <img src=x onerror=alert(2)>")
         .with("organisation", "\"><script>alert(3)</script>")
         .with("profession", "other")
         .with("otherProfession", "<svg onload=alert(4)>")

@@ -111,7 +111,10 @@ class ProfileTests {
         .send(web, cast, first)
         .andExpect(status().is3xxRedirection());
 
-    for (var taken : new String[] {other.name().toUpperCase(), "тиха вода  " + first.id(), "tiha-voda" + first.id(), "!!!"}) {
+    for (var taken :
+        new String[] {
+          other.name().toUpperCase(), "тиха вода  " + first.id(), "tiha-voda" + first.id(), "!!!"
+        }) {
       Profiled.of("Second Name")
           .with("pseudonym", taken)
           .send(web, cast, cast.with(Role.MEMBER))
@@ -146,8 +149,7 @@ class ProfileTests {
     web.perform(post("/en/me/profile/photo/removal").with(cast.in(member)))
         .andExpect(status().is3xxRedirection());
     assertThat(files.find(file)).isEmpty();
-    web.perform(get("/en/me/profile/photo").with(cast.in(member)))
-        .andExpect(status().isNotFound());
+    web.perform(get("/en/me/profile/photo").with(cast.in(member))).andExpect(status().isNotFound());
   }
 
   @Test
@@ -170,8 +172,7 @@ class ProfileTests {
     photo(member, "me.png", "<svg onload=alert(1)>".getBytes())
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Choose a JPEG or PNG picture.")));
-    photo(member, "me.txt", "Just words.".getBytes())
-        .andExpect(status().isUnprocessableContent());
+    photo(member, "me.txt", "Just words.".getBytes()).andExpect(status().isUnprocessableContent());
     photo(member, "me.png", new byte[0])
         .andExpect(content().string(containsString("Choose a photo first.")));
     photo(member, "me.png", tooLarge)
