@@ -135,7 +135,9 @@ class DecisionController {
         "organisation",
         asked.organisation() == null
             ? ""
-            : confirmers.organisations(page).getOrDefault(asked.organisation(), asked.organisation()));
+            : confirmers
+                .organisations(page)
+                .getOrDefault(asked.organisation(), asked.organisation()));
     model.addAttribute("years", YEARS);
     model.addAttribute("reason", reason);
     model.addAttribute("problems", problems);

@@ -19,8 +19,7 @@ class Proofs implements FileUse {
   /** Bytes of the largest file. */
   static final long LARGEST = 5_000_000;
 
-  private static final Set<String> TYPES =
-      Set.of("application/pdf", "image/jpeg", "image/png");
+  private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
 
   private final JdbcClient db;
   private final StoredFiles files;

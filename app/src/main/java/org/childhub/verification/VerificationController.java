@@ -97,11 +97,7 @@ class VerificationController {
   }
 
   private String draw(
-      Page page,
-      Member member,
-      VerificationForm form,
-      Map<String, String> problems,
-      Model model) {
+      Page page, Member member, VerificationForm form, Map<String, String> problems, Model model) {
     page.titled(page.t("verification.title"), "").unlisted();
     verifications.of(member.id()).ifPresent(last -> model.addAttribute("last", last));
     model.addAttribute("form", form);

@@ -38,11 +38,7 @@ class VerificationLetters {
     send(memberId, "verification.letter.ended.", null, "");
   }
 
-  private void send(
-      long memberId,
-      String key,
-      @Nullable LocalDate until,
-      String reason) {
+  private void send(long memberId, String key, @Nullable LocalDate until, String reason) {
     members
         .mailbox(memberId)
         .ifPresent(
@@ -58,13 +54,11 @@ class VerificationLetters {
                       texts.get("verification.title"),
                       site.baseUrl() + "/" + to.language().pathTag() + "/me/verification"));
               outbox.send(
-                  new Letter(
-                      to.email(), to.language(), texts.get(key + "subject"), parts, null));
+                  new Letter(to.email(), to.language(), texts.get(key + "subject"), parts, null));
             });
   }
 
-  private static String text(
-      Texts texts, String key, @Nullable LocalDate until) {
+  private static String text(Texts texts, String key, @Nullable LocalDate until) {
     return until == null ? texts.get(key + "text") : texts.get(key + "text", texts.date(until));
   }
 }

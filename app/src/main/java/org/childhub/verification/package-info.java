@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "text", "places", "web", "files", "mail", "audit", "accounts", "catalogue", "people"
+      "text",
+      "places",
+      "web",
+      "files",
+      "mail",
+      "audit",
+      "accounts",
+      "catalogue",
+      "people"
     })
 package org.childhub.verification;
 

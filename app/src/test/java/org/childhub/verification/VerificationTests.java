@@ -213,8 +213,7 @@ class VerificationTests {
     var member = cast.with(Role.MEMBER);
     ask(member, "chamber", "", "<script>alert(1)</script>");
 
-    web.perform(
-            get("/en/verifications/" + id(member)).with(cast.in(cast.with(Role.ADMINISTRATOR))))
+    web.perform(get("/en/verifications/" + id(member)).with(cast.in(cast.with(Role.ADMINISTRATOR))))
         .andExpect(content().string(not(containsString("<script>alert"))));
   }
 
@@ -228,8 +227,8 @@ class VerificationTests {
     return verifications.of(member.id()).orElseThrow().id();
   }
 
-  private ResultActions ask(Member member, String how, String organisation, String words, byte... file)
-      throws Exception {
+  private ResultActions ask(
+      Member member, String how, String organisation, String words, byte... file) throws Exception {
     return web.perform(
         multipart("/en/me/verification")
             .file(new MockMultipartFile("file", "My Name.png", "image/png", file))
