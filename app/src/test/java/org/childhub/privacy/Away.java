@@ -7,7 +7,8 @@ final class Away {
   private Away() {}
 
   static void leaving(JdbcClient db, long memberId, int days) {
-    db.sql("update privacy_leaving set erase_at = erase_at - make_interval(days => :days) where member_id = :id")
+    db.sql(
+            "update privacy_leaving set erase_at = erase_at - make_interval(days => :days) where member_id = :id")
         .param("days", days)
         .param("id", memberId)
         .update();
@@ -25,7 +26,8 @@ final class Away {
   }
 
   static void signedIn(JdbcClient db, long memberId, int minutes) {
-    db.sql("update signin_device set opened_at = opened_at - make_interval(mins => :minutes) where member_id = :id")
+    db.sql(
+            "update signin_device set opened_at = opened_at - make_interval(mins => :minutes) where member_id = :id")
         .param("minutes", minutes)
         .param("id", memberId)
         .update();

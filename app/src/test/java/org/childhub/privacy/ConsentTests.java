@@ -41,7 +41,15 @@ class ConsentTests {
   void whoDoesNotAgreeCanStillReadTakeOutAndLeave() throws Exception {
     var member = withOlderTerms();
 
-    for (var open : new String[] {"/en/me/terms", "/en/me/data", "/en/me/leave", "/en/me/consents", "/en/library", "/en/about/terms"}) {
+    for (var open :
+        new String[] {
+          "/en/me/terms",
+          "/en/me/data",
+          "/en/me/leave",
+          "/en/me/consents",
+          "/en/library",
+          "/en/about/terms"
+        }) {
       web.perform(get(open).with(cast.in(member))).andExpect(status().isOk());
     }
     web.perform(post("/en/me/data").with(cast.in(member))).andExpect(status().isOk());
@@ -78,8 +86,11 @@ class ConsentTests {
         .andExpect(status().is3xxRedirection());
 
     web.perform(get("/en/people/shown-" + member.id())).andExpect(status().isNotFound());
-    web.perform(get("/en/people")).andExpect(content().string(org.hamcrest.Matchers.not(containsString(name))));
-    assertThat(consents.standing(member.id())).extracting(Consents.Consent::text).containsExactly("terms");
+    web.perform(get("/en/people"))
+        .andExpect(content().string(org.hamcrest.Matchers.not(containsString(name))));
+    assertThat(consents.standing(member.id()))
+        .extracting(Consents.Consent::text)
+        .containsExactly("terms");
   }
 
   @Test

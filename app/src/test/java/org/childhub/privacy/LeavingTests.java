@@ -107,17 +107,16 @@ class LeavingTests {
         .andExpect(content().string(containsString("we send you a link")))
         .andExpect(content().string(not(containsString("name=\"words\""))));
     web.perform(
-            post("/en/me/leave")
-                .with(browser)
-                .param("words", "go")
-                .param("email", address(member)))
+            post("/en/me/leave").with(browser).param("words", "go").param("email", address(member)))
         .andExpect(redirectedUrl("/en/me/leave"));
     assertThat(members.find(member.id())).isPresent();
     web.perform(post("/en/me/leave/link").with(browser))
         .andExpect(content().string(containsString("Look into your mailbox.")));
 
     var link =
-        letters.to(address(member), "/en/sign-in/").replaceAll("(?s).*/en/sign-in/([\\w-]+).*", "$1");
+        letters
+            .to(address(member), "/en/sign-in/")
+            .replaceAll("(?s).*/en/sign-in/([\\w-]+).*", "$1");
     web.perform(post("/en/sign-in/" + link)).andExpect(redirectedUrl("/en/me/leave"));
   }
 
@@ -132,7 +131,8 @@ class LeavingTests {
         .andExpect(content().string(containsString("You have left")));
     web.perform(get("/en/me").with(phone)).andExpect(status().isSeeOther());
     assertThat(members.find(member.id())).isEmpty();
-    assertThat(letters.to(address, "You have asked us to close your account.")).contains("/en/sign-in");
+    assertThat(letters.to(address, "You have asked us to close your account."))
+        .contains("/en/sign-in");
     Away.leaving(db, member.id(), 6);
     clock.look();
     assertThat(members.withAddress(address)).isPresent();
@@ -194,7 +194,8 @@ class LeavingTests {
     clock.look();
 
     assertThat(members.withAddress(address)).isEmpty();
-    assertThat(letters.to(address, "You have not been here for a long time.")).contains("/en/sign-in");
+    assertThat(letters.to(address, "You have not been here for a long time."))
+        .contains("/en/sign-in");
     assertThat(letters.to(address, "This is our last mail to you.")).isNotEmpty();
   }
 
@@ -240,9 +241,6 @@ class LeavingTests {
 
   private ResultActions leave(Member member, String words, String email) throws Exception {
     return web.perform(
-        post("/en/me/leave")
-            .with(cast.in(member))
-            .param("words", words)
-            .param("email", email));
+        post("/en/me/leave").with(cast.in(member)).param("words", words).param("email", email));
   }
 }
