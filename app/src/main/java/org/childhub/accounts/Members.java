@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.childhub.audit.Audit;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,13 @@ public class Members {
 
   private final JdbcClient db;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Members(JdbcClient db, Audit audit, Clock clock) {
+  Members(JdbcClient db, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.db = db;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -163,6 +166,7 @@ public class Members {
   }
 
   private void note(String actor, String action, long memberId, Grant grant) {
+    events.publishEvent(new RolesChanged(memberId));
     audit.note(
         actor,
         action,
@@ -184,10 +188,39 @@ public class Members {
         .single();
   }
 
-  /** The active member with this e-mail address. */
+  /** Whether a member administers the hub. */
+  boolean administers(long memberId) {
+    return db.sql(
+            "select exists (select from accounts_grant where member_id = :member and role = 'administrator')")
+        .param("member", memberId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Whether somebody else would still administer the hub without this member; two who ask at once
+   * ask one after the other. Samples count for samples only.
+   */
+  boolean hasAdministratorBeside(long memberId) {
+    return db
+        .sql(
+            """
+            select g.member_id from accounts_grant g join accounts_member m on m.id = g.member_id
+            where g.role = 'administrator' and m.state = 'active'
+              and (not m.sample or (select x.sample from accounts_member x where x.id = :member))
+            order by g.id for update of g
+            """)
+        .param("member", memberId)
+        .query(Long.class)
+        .list()
+        .stream()
+        .anyMatch(id -> id != memberId);
+  }
+
+  /** The member with this e-mail address, unless frozen or gone; also one who is about to leave. */
   public Optional<Mailbox> withAddress(String email) {
     return db.sql(
-            "select id, email, name, language from accounts_member where lower(email) = lower(:email) and state = 'active'")
+            "select id, email, name, language from accounts_member where lower(email) = lower(:email) and state <> 'frozen'")
         .param("email", email)
         .query(Members::mailbox)
         .optional();
@@ -238,7 +271,7 @@ public class Members {
         parts[2].isEmpty() ? null : parts[2]);
   }
 
-  private static Mailbox mailbox(ResultSet row, int number) throws SQLException {
+  static Mailbox mailbox(ResultSet row, int number) throws SQLException {
     return new Mailbox(
         row.getLong("id"),
         row.getString("email"),

@@ -24,7 +24,9 @@ public enum Right {
   VERIFY,
   /** Write newsletters. */
   WRITE_NEWSLETTERS,
-  /** Give and take roles, change how the hub is set up. */
+  /** Give and take the roles that {@link RoleGiving} allows. */
+  GIVE_ROLES,
+  /** Look after members, change how the hub is set up. */
   ADMINISTER,
   /** Read the audit log. */
   SEE_AUDIT

@@ -4,6 +4,7 @@ import static org.childhub.accounts.Right.ADMINISTER;
 import static org.childhub.accounts.Right.BE_MEMBER;
 import static org.childhub.accounts.Right.CONTRIBUTE;
 import static org.childhub.accounts.Right.CURATE;
+import static org.childhub.accounts.Right.GIVE_ROLES;
 import static org.childhub.accounts.Right.HEAR_CONCERNS;
 import static org.childhub.accounts.Right.IMPORT;
 import static org.childhub.accounts.Right.MODERATE;
@@ -29,7 +30,7 @@ public enum Role {
   TRANSLATOR(TRANSLATE),
   MODERATOR(MODERATE, HEAR_CONCERNS),
   FOCAL_PERSON(MODERATE, HEAR_CONCERNS),
-  NATIONAL_COORDINATOR(PUBLISH, REVIEW, TRANSLATE, VERIFY, WRITE_NEWSLETTERS),
+  NATIONAL_COORDINATOR(PUBLISH, REVIEW, TRANSLATE, VERIFY, WRITE_NEWSLETTERS, GIVE_ROLES),
   EDITOR(PUBLISH, REVIEW, TRANSLATE, CURATE, IMPORT, WRITE_NEWSLETTERS),
   // Whoever runs the hub does not thereby read what was reported in confidence.
   ADMINISTRATOR(
@@ -41,6 +42,7 @@ public enum Role {
       MODERATE,
       VERIFY,
       WRITE_NEWSLETTERS,
+      GIVE_ROLES,
       ADMINISTER,
       SEE_AUDIT);
 

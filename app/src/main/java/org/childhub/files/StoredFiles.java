@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -42,6 +43,7 @@ public class StoredFiles {
   private final Intake intake;
   private final FileFolder folder;
   private final FileSettings settings;
+  private final ObjectProvider<FileUse> uses;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ public class StoredFiles {
       Intake intake,
       FileFolder folder,
       FileSettings settings,
+      ObjectProvider<FileUse> uses,
       ApplicationEventPublisher events,
       Clock clock) {
     this.db = db;
@@ -58,6 +61,7 @@ public class StoredFiles {
     this.intake = intake;
     this.folder = folder;
     this.settings = settings;
+    this.uses = uses;
     this.events = events;
     this.clock = clock;
   }
@@ -148,7 +152,8 @@ public class StoredFiles {
     return new FileSystemResource(folder.path(file.sha256()));
   }
 
-  Resource cover(StoredFile file, int width) {
+  /** The cover's JPEG in one of the widths of {@link Cover}; it exists where there is a cover. */
+  public Resource cover(StoredFile file, int width) {
     return new FileSystemResource(folder.cover(file.sha256(), width));
   }
 
@@ -212,6 +217,15 @@ public class StoredFiles {
         .list()
         .stream()
         .collect(Collectors.toMap(Row::id, Row::cover));
+  }
+
+  /** Takes those of the files away for good that no room needs any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void removeUnused(Collection<Long> ids) {
+    removeAll(
+        ids.stream()
+            .filter(id -> uses.orderedStream().noneMatch(room -> room.uses(id)))
+            .toList());
   }
 
   /**

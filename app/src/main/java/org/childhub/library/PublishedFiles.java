@@ -1,13 +1,14 @@
 package org.childhub.library;
 
 import org.childhub.catalogue.Cards;
+import org.childhub.files.FileUse;
 import org.childhub.files.FileVisibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A file may be read by everyone once a public publication shows it. */
 @Component
-class PublishedFiles implements FileVisibility {
+class PublishedFiles implements FileVisibility, FileUse {
   private final JdbcClient db;
   private final Cards cards;
 
@@ -24,5 +25,13 @@ class PublishedFiles implements FileVisibility {
             .query(Long.class)
             .list();
     return cards.isAnyPublic(entries);
+  }
+
+  @Override
+  public boolean uses(long fileId) {
+    return db.sql("select exists (select from library_file where file_id = :file)")
+        .param("file", fileId)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.childhub.accounts.SampleCast;
+import org.childhub.people.SampleProfiles;
 import org.childhub.catalogue.Entries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ public class SampleContent {
       UnTexts texts,
       Theses theses,
       SampleFiles files,
-      SampleCast cast) {
+      SampleCast cast,
+      SampleProfiles profiles) {
     this.db = db;
     this.entries = entries;
     this.cast = cast;
@@ -47,6 +49,7 @@ public class SampleContent {
     steps.put("files", files::load);
     steps.put("theses", theses::load);
     steps.put("members", cast::enter);
+    steps.put("profiles", profiles::enter);
   }
 
   /** Loads what is missing and says so in the log; answers the number of items loaded now. */

@@ -13,6 +13,7 @@
       "catalogue",
       "library",
       "news",
+      "people",
       "database"
     })
 package org.childhub.samples;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.childhub.accounts.Farewell;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,13 @@ public class Devices {
 
   private final JdbcClient db;
   private final Members members;
+  private final Farewell farewell;
   private final Clock clock;
 
-  Devices(JdbcClient db, Members members, Clock clock) {
+  Devices(JdbcClient db, Members members, Farewell farewell, Clock clock) {
     this.db = db;
     this.members = members;
+    this.farewell = farewell;
     this.clock = clock;
   }
 
@@ -46,6 +49,7 @@ public class Devices {
   /** Signs a browser in and answers what its cookie holds. */
   @Transactional
   public Secret open(long memberId, Browser browser, String means, boolean remembered) {
+    farewell.isHere(memberId);
     var secret = Secret.fresh();
     var now = clock.instant();
     db.sql(
@@ -123,6 +127,7 @@ public class Devices {
   }
 
   private void see(Opened opened) {
+    farewell.isHere(opened.member().id());
     var now = clock.instant();
     db.sql("update signin_device set seen_at = :now, expires_at = :until where id = :id")
         .param("now", Timestamp.from(now))

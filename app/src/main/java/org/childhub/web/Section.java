@@ -14,5 +14,6 @@ public record Section(String key, String path) {
           new Section("topics", "/topics"),
           new Section("countries", "/countries"),
           new Section("series", "/series"),
+          new Section("people", "/people"),
           new Section("helplines", "/helplines"));
 }

@@ -53,7 +53,11 @@ class SettingsTests {
           "hub.search.opensearch.password",
           "hub.search.opensearch.prefix",
           "hub.search.opensearch.shards",
-          "hub.search.opensearch.replicas");
+          "hub.search.opensearch.replicas",
+          "hub.retention.leaving",
+          "hub.retention.inactive-accounts",
+          "hub.retention.warning",
+          "hub.retention.verifications");
 
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);

@@ -18,6 +18,7 @@ import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
 import org.childhub.accounts.Role;
+import org.childhub.accounts.RoleGiving;
 import org.childhub.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class AccessMatrixTests {
   @Test
   void theDocumentSaysWhatTheProgramDoes() throws IOException {
     var written = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
-    var tables = roles() + "\n" + addresses();
+    var tables = roles() + "\n" + giving() + "\n" + addresses();
     Files.writeString(Path.of("target/access.md"), tables);
     assertThat(written).as("the tables of target/access.md belong into docs/access.md").contains(tables);
   }
@@ -181,6 +182,16 @@ class AccessMatrixTests {
         text.append(role.gives(right) || Role.MEMBER.gives(right) ? " yes |" : " |");
       }
       text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String giving() {
+    var givers = Stream.of(Role.values()).filter(role -> !RoleGiving.by(role).isEmpty()).toList();
+    var text = new StringBuilder("| role | given and taken by |\n|---|---|\n");
+    for (var role : Role.values()) {
+      var by = givers.stream().filter(giver -> RoleGiving.by(giver).contains(role));
+      text.append("| %s | %s |\n".formatted(role.code(), by.map(Role::code).collect(joining(", "))));
     }
     return text.toString();
   }

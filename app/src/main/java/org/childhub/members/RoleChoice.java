@@ -1,0 +1,91 @@
+package org.childhub.members;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.childhub.accounts.Grant;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Role;
+import org.childhub.accounts.RoleGiving;
+import org.childhub.accounts.Roster;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.catalogue.Kind;
+import org.childhub.places.Place;
+import org.childhub.places.Places;
+import org.childhub.text.Language;
+import org.childhub.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Which roles somebody may give to a member, and the places that they can hold for. */
+@Component
+public class RoleChoice {
+  private static final int MOST_ORGANISATIONS = 1000;
+
+  private final Places places;
+  private final Cards cards;
+
+  RoleChoice(Places places, Cards cards) {
+    this.places = places;
+    this.cards = cards;
+  }
+
+  /**
+   * What can be chosen.
+   *
+   * @param takeable of the roles that the member holds, those that the reader may take
+   * @param everywhere whether a role may be given without a country
+   * @param organisations names by slug, in order; also of what she holds roles for
+   */
+  public record Choice(
+      List<Role> roles,
+      List<Grant> takeable,
+      boolean everywhere,
+      List<String> countries,
+      Map<String, String> organisations) {}
+
+  Choice of(Page page, Member giver, Roster.Entry member) {
+    var own = giver.grants().stream().filter(held -> !RoleGiving.by(held.role()).isEmpty()).toList();
+    var everywhere = own.stream().anyMatch(held -> held.country() == null);
+    var countries =
+        everywhere
+            ? places.countries().stream().map(Place::code)
+            : own.stream().flatMap(held -> Stream.ofNullable(held.country()));
+    return new Choice(
+        own.stream()
+            .flatMap(held -> RoleGiving.by(held.role()).stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        member.member().grants().stream()
+            .filter(held -> RoleGiving.mayGive(giver, held, member.country()))
+            .toList(),
+        everywhere,
+        countries
+            .distinct()
+            .sorted(Comparator.comparing(page.t()::country, page.t().compare()))
+            .toList(),
+        organisations(page.language()).stream()
+            .sorted(Comparator.comparing(EntryCard::title, page.t().compare()))
+            .collect(
+                Collectors.toMap(
+                    EntryCard::slug,
+                    EntryCard::title,
+                    (one, other) -> one,
+                    java.util.LinkedHashMap::new)));
+  }
+
+  /** Whether there is such a country and such an organisation. */
+  boolean knows(Grant grant, Language reader) {
+    return (grant.country() == null || places.find(grant.country()).isPresent())
+        && (grant.organisation() == null
+            || organisations(reader).stream()
+                .anyMatch(card -> card.slug().equals(grant.organisation())));
+  }
+
+  private List<EntryCard> organisations(Language reader) {
+    return cards.newest(Cards.Filter.of(Kind.ORGANISATION), reader, MOST_ORGANISATIONS);
+  }
+}

@@ -1,0 +1,43 @@
+package org.childhub.privacy;
+
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long what is kept. Periods are like {@code 7d}, {@code 6m} or {@code 2y}.
+ *
+ * @param leaving how long a member who leaves can come back before she is erased
+ * @param inactiveAccounts how long an account is kept that nobody uses
+ * @param warning how long before its end its member is told
+ * @param verifications how long what was asked for a verification is kept after the decision
+ */
+@ConfigurationProperties("hub.retention")
+record RetentionSettings(
+    @DefaultValue("7d") Period leaving,
+    @DefaultValue("3y") Period inactiveAccounts,
+    @DefaultValue("30d") Period warning,
+    @DefaultValue("1y") Period verifications) {
+
+  RetentionSettings {
+    refuseNone("leaving", leaving);
+    refuseNone("inactive-accounts", inactiveAccounts);
+    refuseNone("warning", warning);
+    refuseNone("verifications", verifications);
+  }
+
+  private static void refuseNone(String name, Period period) {
+    if (period.isNegative() || period.isZero()) {
+      throw new IllegalArgumentException(
+          "hub.retention." + name + " must be a period such as 7d, 6m or 2y");
+    }
+  }
+
+  /** The period for what rooms keep, by its code. */
+  Period of(String code) {
+    return switch (code) {
+      case "verifications" -> verifications;
+      default -> throw new IllegalStateException("no setting hub.retention." + code);
+    };
+  }
+}

@@ -1,0 +1,18 @@
+/** Confirms who works in which profession: who asked, who decided, and until when it holds. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "text",
+      "places",
+      "web",
+      "files",
+      "mail",
+      "audit",
+      "accounts",
+      "catalogue",
+      "people"
+    })
+package org.childhub.verification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
