@@ -166,8 +166,8 @@ class NaughtyStringsTests {
   private static String filled(String pattern) {
     return pattern
         .replace("{lang}", "en")
-        .replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
-        .replaceAll("\\{[^}]*}", "1");
+        .replaceAll("\\{\\w+:\\(?([a-z]\\w+)[^{}]*}", "$1")
+        .replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "1");
   }
 
   private Map<String, HandlerMethod> reading() {

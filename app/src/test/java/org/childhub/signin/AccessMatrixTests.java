@@ -163,8 +163,8 @@ class AccessMatrixTests {
                   var path =
                       pattern
                           .replace("{lang}", "en")
-                          .replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
-                          .replaceAll("\\{[^}]*}", "1");
+                          .replaceAll("\\{\\w+:\\(?([a-z]\\w+)[^{}]*}", "$1")
+                          .replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "1");
                   take.accept(
                       pattern, new Address(HttpMethod.valueOf(method.name()), path, handler));
                 }
