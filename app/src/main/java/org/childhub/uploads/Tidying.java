@@ -50,8 +50,8 @@ class Tidying {
         .forEach(parts::remove);
     var untouched = parts.untouchedSince(moment);
     untouched.removeAll(
-        db.sql("select id from uploads_upload where id = any(:ids) and state in ('coming', 'come')")
-            .param("ids", untouched.toArray(UUID[]::new))
+        db.sql("select id from uploads_upload where id::text = any(:ids) and state in ('coming', 'come')")
+            .param("ids", untouched.stream().map(UUID::toString).toArray(String[]::new))
             .query(UUID.class)
             .list());
     untouched.forEach(parts::remove);
