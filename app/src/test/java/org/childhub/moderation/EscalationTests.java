@@ -77,7 +77,7 @@ class EscalationTests {
     look(number, Duration.ofHours(4));
     look(number, Duration.ofHours(8));
 
-    assertThat(told(number)).containsExactly("1 " + focal.id(), "2 " + coordinator.id());
+    assertThat(told(number)).startsWith("1 " + focal.id()).contains("2 " + coordinator.id());
     desk.letter(coordinator, number);
   }
 
