@@ -1,6 +1,7 @@
 package org.childhub.accounts;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{lang}/me")
 class MeController {
   private final List<Door> doors;
+  private final List<Waiting> waiting;
 
-  MeController(List<Door> doors) {
+  MeController(List<Door> doors, List<Waiting> waiting) {
     this.doors = doors;
+    this.waiting = waiting;
   }
 
   @GetMapping
@@ -23,6 +26,10 @@ class MeController {
     page.titled(page.t("accounts.me.title"), "").unlisted();
     model.addAttribute("member", member);
     model.addAttribute("doors", doors.stream().filter(door -> member.may(door.right())).toList());
+    model.addAttribute(
+        "waiting",
+        waiting.stream()
+            .collect(Collectors.toMap(Waiting::path, each -> each.count(member), Long::sum)));
     return "accounts/me";
   }
 }
