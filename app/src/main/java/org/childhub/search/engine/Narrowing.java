@@ -22,6 +22,9 @@ public record Narrowing(String typed, boolean excluded, By by) {
   /** Words that a title holds, in a row. */
   public record Title(String words) implements By {}
 
+  /** One of these entries. */
+  public record Among(Set<Long> entryIds) implements By {}
+
   /** Someone who made or published it: all these words are in the name, in any order. */
   public record Maker(String words) implements By {}
 }

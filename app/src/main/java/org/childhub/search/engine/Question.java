@@ -50,6 +50,14 @@ public record Question(
     }
   }
 
+  /**
+   * Whether certain entries alone are asked. That few of them answer says nothing of all, so these
+   * are not asked more generously for it.
+   */
+  public boolean asksSome() {
+    return narrowings.stream().anyMatch(each -> each.by() instanceof Narrowing.Among);
+  }
+
   /** Asks all kinds for these words. */
   public static Question of(String words, Language reader) {
     return new Question(

@@ -63,7 +63,7 @@ final class LuceneAnswers {
     var near = near(question, wording, queries);
     var query = wording.clauses().isEmpty() ? LuceneQueries.everything() : queries.entries(near);
     searcher.search(LuceneNarrowings.narrowed(query, question.narrowings()), counting);
-    if (counting.total() < Answer.FEW && wanted.canBeGenerous()) {
+    if (counting.total() < Answer.FEW && wanted.canBeGenerous() && !question.asksSome()) {
       wanted = new Wanted(wording, family, question.only(), true);
       queries = new LuceneQueries(searcher.getIndexReader(), wanted);
       top = top(question, byWords);
@@ -93,6 +93,7 @@ final class LuceneAnswers {
     var wanted = wording.wanted();
     if (model == null
         || question.only()
+        || question.asksSome()
         || wanted.isEmpty()
         || wanted.stream().anyMatch(Wording.Clause::phrase)) {
       return null;

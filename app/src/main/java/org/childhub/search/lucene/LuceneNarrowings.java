@@ -52,6 +52,7 @@ final class LuceneNarrowings {
         case Narrowing.Maker by -> makers.add(query(by));
         case Narrowing.Within by -> years.add(query(by));
         case Narrowing.Title by -> all.add(query(by), Occur.FILTER);
+        case Narrowing.Among by -> all.add(query(by), Occur.FILTER);
       }
     }
     values.forEach((facet, any) -> all.add(query(new Narrowing.Values(facet, any)), Occur.FILTER));
@@ -82,6 +83,10 @@ final class LuceneNarrowings {
               years.from() == null ? 0 : (long) years.from() * DAYS,
               years.to() == null ? Long.MAX_VALUE : (years.to() + 1L) * DAYS - 1);
       case Narrowing.Title title -> title(title.words());
+      case Narrowing.Among among ->
+          new TermInSetQuery(
+              LuceneDocuments.ID,
+              among.entryIds().stream().map(id -> new BytesRef(Long.toString(id))).toList());
       case Narrowing.Maker maker -> {
         var name = new BooleanQuery.Builder();
         for (var key : WordKey.keys(maker.words())) {

@@ -44,7 +44,7 @@ final class Answers {
     var wanted = new Wanted(wording, family, question.only(), false);
     var queries = new Queries(wanted, statistics);
     var answer = ask(question, queries.entries(), byWords);
-    if (total(answer) < Answer.FEW && wanted.canBeGenerous()) {
+    if (total(answer) < Answer.FEW && wanted.canBeGenerous() && !question.asksSome()) {
       wanted = new Wanted(wording, family, question.only(), true);
       queries = new Queries(wanted, statistics);
       answer = ask(question, queries.entries(), byWords);

@@ -22,6 +22,11 @@ final class Clauses {
     return Map.of("terms", Map.of(field, values));
   }
 
+  /** Documents by their names. */
+  static Map<String, Object> ids(List<String> names) {
+    return Map.of("ids", Map.of("values", names));
+  }
+
   static Map<String, Object> prefix(String field, String beginning) {
     return Map.of("prefix", Map.of(field, Map.of("value", beginning)));
   }

@@ -39,6 +39,7 @@ final class Narrowings {
         case Narrowing.Maker by -> makers.add(query(by));
         case Narrowing.Within by -> years.add(query(by));
         case Narrowing.Title by -> all.with(query(by));
+        case Narrowing.Among by -> all.with(query(by));
       }
     }
     values.forEach((facet, any) -> all.with(Clauses.terms(Terms.facet(facet), any)));
@@ -58,6 +59,8 @@ final class Narrowings {
               years.from() == null ? null : years.from() * DAYS,
               years.to() == null ? null : (years.to() + 1) * DAYS - 1);
       case Narrowing.Title title -> title(title.words());
+      case Narrowing.Among among ->
+          Clauses.ids(among.entryIds().stream().map(id -> Long.toString(id)).toList());
       case Narrowing.Maker maker -> {
         var name = new Clauses.All();
         var keys = WordKey.keys(maker.words());

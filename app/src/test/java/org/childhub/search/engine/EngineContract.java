@@ -98,6 +98,23 @@ public abstract class EngineContract extends WritingContract {
   }
 
   @Test
+  void certainEntriesAloneAreAskedAndNotMoreGenerously() {
+    put(
+        of(1, EN, "Heron stork"),
+        of(2, EN, "Heron").facet(Facet.COUNTRY, "rs"),
+        of(3, EN, "Crane"),
+        of(4, EN, "Heron stork crane egret ibis"));
+    var some = new Narrowing("", false, new Narrowing.Among(Set.of(1L, 2L, 3L, 9L)));
+    assertThat(ids(ask("").narrow(some))).containsExactlyInAnyOrder(1L, 2L, 3L);
+    assertThat(ids(ask("heron").narrow(some))).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(ids(ask("heron stork crane egret ibis"))).contains(1L, 2L, 3L, 4L);
+    assertThat(ids(ask("heron stork crane egret ibis").narrow(some))).containsExactly(1L);
+    assertThat(ids(ask("").narrow(some).choose(Facet.COUNTRY, "rs"))).containsExactly(2L);
+    var none = new Narrowing("", false, new Narrowing.Among(Set.of()));
+    assertThat(ids(ask("heron").narrow(none))).isEmpty();
+  }
+
+  @Test
   void phrasesHoldTogetherAndMinusLeavesOut() {
     put(
         of(1, EN, "Rights of the child"),
