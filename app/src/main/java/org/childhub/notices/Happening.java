@@ -1,0 +1,28 @@
+package org.childhub.notices;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an entry.
+ *
+ * @param language in which it came out; only where it was translated
+ */
+record Happening(long entryId, Instant at, What what, @Nullable Language language) {
+  static final Comparator<Happening> LATEST_FIRST =
+      Comparator.comparing(Happening::at).thenComparing(Happening::entryId).reversed();
+
+  /** What happened. */
+  enum What {
+    ARRIVED,
+    CHANGED,
+    TRANSLATED;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.childhub.notices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.text.Language;
+import org.childhub.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News about an entry, for one member.
+ *
+ * @param why key of what happened; null where it is new
+ * @param language in which it came out, where it was translated
+ * @param fresh whether she has not seen it yet
+ */
+public record Notice(
+    EntryCard card,
+    Instant at,
+    @Nullable String why,
+    @Nullable Language language,
+    boolean fresh) {
+
+  /** The day in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /** What happened, in words; empty where the entry is simply new. */
+  public String said(Texts texts) {
+    return why == null
+        ? ""
+        : language == null ? texts.get(why) : texts.get(why, texts.languageName(language));
+  }
+}
