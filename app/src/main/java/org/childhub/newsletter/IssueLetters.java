@@ -1,0 +1,100 @@
+package org.childhub.newsletter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.childhub.accounts.Members.Mailbox;
+import org.childhub.catalogue.Cards;
+import org.childhub.mail.Letter;
+import org.childhub.mail.Letter.Part;
+import org.childhub.newsletter.Sending.Recipient;
+import org.childhub.text.Language;
+import org.childhub.text.Markdown;
+import org.childhub.web.Signatures;
+import org.childhub.web.Site;
+import org.springframework.stereotype.Component;
+
+/** Makes letters of newsletters: no pictures that tell who reads them, no addresses that count. */
+@Component
+class IssueLetters {
+  static final String STOP = "newsletter";
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]\\[]+)]\\((https?://[\\x21-\\x7E&&[^<>\"()]]{1,800})\\)");
+  private static final int SUMMARY = 240;
+
+  private final Issues issues;
+  private final Cards cards;
+  private final Markdown markdown;
+  private final Signatures signatures;
+  private final Site site;
+
+  IssueLetters(
+      Issues issues, Cards cards, Markdown markdown, Signatures signatures, Site site) {
+    this.issues = issues;
+    this.cards = cards;
+    this.markdown = markdown;
+    this.signatures = signatures;
+    this.site = site;
+  }
+
+  List<Letter> of(Issue issue, List<Recipient> recipients) {
+    var parts = parts(issue);
+    return recipients.stream()
+        .map(
+            to ->
+                new Letter(
+                    to.email(), issue.language(), issue.subject(), parts, stop(issue, to.id())))
+        .toList();
+  }
+
+  /** As its editor gets it to look at. */
+  Letter test(Issue issue, Mailbox to) {
+    return new Letter(to.email(), issue.language(), issue.subject(), parts(issue), null);
+  }
+
+  private String stop(Issue issue, long subscriberId) {
+    return address(
+        issue.language(), "/newsletter/stop/" + signatures.sign(STOP, subscriberId));
+  }
+
+  private List<Part> parts(Issue issue) {
+    var parts = new ArrayList<>(intro(issue.intro()));
+    for (var card : cards.byIds(issues.items(issue.id()), issue.language())) {
+      parts.add(new Letter.Heading(card.title()));
+      if (!card.summary().isEmpty()) {
+        parts.add(new Letter.Paragraph(shortened(card.summary())));
+      }
+      parts.add(new Letter.Link(card.title(), address(issue.language(), card.path())));
+    }
+    return List.copyOf(parts);
+  }
+
+  /** A block of Markdown each; where it leads to stands behind it. */
+  private List<Part> intro(String text) {
+    var parts = new ArrayList<Part>();
+    for (var block : text.strip().split("\\R\\s*\\R")) {
+      var plain = markdown.plain(block).strip();
+      if (plain.isEmpty()) {
+        continue;
+      }
+      parts.add(
+          block.stripLeading().startsWith("#")
+              ? new Letter.Heading(plain)
+              : new Letter.Paragraph(plain));
+      LINK.matcher(block)
+          .results()
+          .forEach(link -> parts.add(new Letter.Link(link.group(1), link.group(2))));
+    }
+    return parts;
+  }
+
+  private static String shortened(String summary) {
+    return summary.codePointCount(0, summary.length()) <= SUMMARY
+        ? summary
+        : summary.substring(0, summary.offsetByCodePoints(0, SUMMARY - 1)) + "…";
+  }
+
+  private String address(Language language, String path) {
+    return site.baseUrl() + "/" + language.pathTag() + path;
+  }
+}

@@ -1,0 +1,99 @@
+package org.childhub.newsletter;
+
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Needs;
+import org.childhub.accounts.Right;
+import org.childhub.catalogue.Cards;
+import org.childhub.mail.Outbox;
+import org.childhub.text.Markdown;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Looking at a newsletter as its readers get it, sending it, stopping it and going on. */
+@Needs(Right.WRITE_NEWSLETTERS)
+@Controller
+@RequestMapping("/{lang}" + IssuesController.PATH + "/{id}")
+class SendingController {
+  private final Issues issues;
+  private final Sending sending;
+  private final IssueLetters letters;
+  private final Outbox outbox;
+  private final Members members;
+  private final Cards cards;
+  private final Markdown markdown;
+
+  SendingController(
+      Issues issues,
+      Sending sending,
+      IssueLetters letters,
+      Outbox outbox,
+      Members members,
+      Cards cards,
+      Markdown markdown) {
+    this.issues = issues;
+    this.sending = sending;
+    this.letters = letters;
+    this.outbox = outbox;
+    this.members = members;
+    this.cards = cards;
+    this.markdown = markdown;
+  }
+
+  @GetMapping("/preview")
+  String show(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String tested,
+      Model model) {
+    var issue = open(member, id);
+    page.titled(issue.subject(), "").unlisted();
+    model.addAttribute("issue", issue);
+    model.addAttribute("intro", markdown.render(issue.intro()));
+    model.addAttribute("items", cards.byIds(issues.items(id), issue.language()));
+    model.addAttribute("readers", sending.count(issue));
+    model.addAttribute("tested", !tested.isEmpty());
+    return "newsletter/preview";
+  }
+
+  /** Sends it to its editor alone. */
+  @PostMapping("/test")
+  String test(Page page, Member member, @PathVariable long id) {
+    var issue = open(member, id);
+    members.mailbox(member.id()).ifPresent(mailbox -> outbox.send(letters.test(issue, mailbox)));
+    return "redirect:" + page.to(IssuesController.at(id)) + "/preview?tested=yes";
+  }
+
+  @PostMapping("/send")
+  String send(Page page, Member member, @PathVariable long id) {
+    open(member, id);
+    sending.begin(member, id);
+    return "redirect:" + page.to(IssuesController.at(id));
+  }
+
+  @PostMapping("/stop")
+  String stop(Page page, Member member, @PathVariable long id) {
+    open(member, id);
+    sending.set(member, id, true);
+    return "redirect:" + page.to(IssuesController.at(id));
+  }
+
+  @PostMapping("/resume")
+  String resume(Page page, Member member, @PathVariable long id) {
+    open(member, id);
+    sending.set(member, id, false);
+    return "redirect:" + page.to(IssuesController.at(id));
+  }
+
+  private Issue open(Member member, long id) {
+    return issues.find(member, id).orElseThrow(NotFound::new);
+  }
+}
