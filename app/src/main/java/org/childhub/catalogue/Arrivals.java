@@ -21,10 +21,10 @@ public class Arrivals {
       """
       select e.id, e.arrived_at as at from catalogue_entry e
       where e.visibility = 'public' and e.arrived_at > :after and (e.arrived_at, e.id) < (:before, :beforeId)
-        and (e.topics && :topics or e.countries && :countries or e.organisation_id = any(:organisations)
+        and (e.topics && :topics::text[] or e.countries && :countries::text[] or e.organisation_id = any(:organisations)
           or e.id = any(array(select m.entry_id from catalogue_membership m where m.whole_id = any(:wholes))))
         and exists (
-          select from unnest(:kinds, :codes, :ids, :sinces::timestamptz[]) as w(kind, code, id, since)
+          select from unnest(:kinds::text[], :codes::text[], :ids, :sinces::timestamptz[]) as w(kind, code, id, since)
           where e.arrived_at > w.since and case w.kind
             when 'topic' then w.code = any(e.topics)
             when 'country' then w.code = any(e.countries)

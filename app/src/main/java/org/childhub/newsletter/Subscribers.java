@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.childhub.mail.Letter;
 import org.childhub.mail.Outbox;
 import org.childhub.mail.Undelivered;
@@ -24,6 +25,9 @@ class Subscribers {
 
   /** Refused letters after which a subscription ends. */
   private static final int REFUSALS = 3;
+
+  /** RFC 5321, 4.2.1: for good. */
+  private static final Pattern REFUSED = Pattern.compile("5[0-9]{2}\\b");
 
   private static final Duration BETWEEN_LETTERS = Duration.ofHours(1);
   private static final Duration TO_CONFIRM = Duration.ofDays(7);
@@ -121,7 +125,9 @@ class Subscribers {
   @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
   @Transactional
   public void tidy() {
-    outbox.undelivered().forEach(this::note);
+    outbox.undelivered().stream()
+        .filter(letter -> REFUSED.matcher(letter.problem()).lookingAt())
+        .forEach(this::note);
     db.sql(
             """
             delete from newsletter_subscriber s where confirmed_at is null and asked_at < :before

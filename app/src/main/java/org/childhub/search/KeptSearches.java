@@ -51,7 +51,9 @@ public class KeptSearches {
     var read = read("/" + language.pathTag() + "/" + Scope.SEARCH.code(), address);
     return read.words().isEmpty() && read.chosen().isEmpty()
         ? Optional.empty()
-        : Optional.of(read.toString());
+        : Optional.of(
+            new ListAddress(read.path(), read.words(), read.only(), read.chosen(), null, 1)
+                .toString());
   }
 
   /** The words and chosen values of a normal address, for its reader. */

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs numbers that stand in addresses of letters, such as the one that ends them, so that nobody
- * makes up another reader's: HMAC-SHA256 (RFC 2104), its first 128 bits, with a key of the database.
+ * makes up another reader's: HMAC-SHA256 (RFC 2104), its first 128 bits, with a key of the
+ * database.
  */
 @Component
 public class Signatures {
@@ -32,7 +33,9 @@ public class Signatures {
 
   /** The number with its signature, of letters that are safe in an address. */
   public String sign(String purpose, long number) {
-    return number + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(purpose, number));
+    return number
+        + "-"
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(purpose, number));
   }
 
   /** The number that was signed for this purpose; empty for anything else. */
@@ -42,8 +45,7 @@ public class Signatures {
       return Optional.empty();
     }
     var number = Long.parseLong(match.group(1));
-    return MessageDigest.isEqual(
-            sign(purpose, number).getBytes(UTF_8), signed.getBytes(UTF_8))
+    return MessageDigest.isEqual(sign(purpose, number).getBytes(UTF_8), signed.getBytes(UTF_8))
         ? Optional.of(number)
         : Optional.empty();
   }

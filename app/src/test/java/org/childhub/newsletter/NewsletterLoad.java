@@ -51,7 +51,10 @@ class NewsletterLoad {
       }
       // What the killed ones had in hand is due again in five minutes: these pass here.
       jdbc().sql("update mail_letter set due_at = least(due_at, now())").update();
-      await().atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofSeconds(1)).until(this::isDone);
+      await()
+          .atMost(Duration.ofMinutes(15))
+          .pollInterval(Duration.ofSeconds(1))
+          .until(this::isDone);
       report(queued, Duration.ofNanos(System.nanoTime() - began), server.getReceivedMessages());
       hub.destroyForcibly().waitFor();
     } finally {
@@ -59,8 +62,7 @@ class NewsletterLoad {
     }
   }
 
-  private static void report(long queued, Duration took, MimeMessage[] received)
-      throws Exception {
+  private static void report(long queued, Duration took, MimeMessage[] received) throws Exception {
     var readers = new ArrayList<String>();
     var names = new HashSet<String>();
     for (var letter : received) {

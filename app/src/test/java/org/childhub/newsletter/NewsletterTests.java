@@ -44,12 +44,14 @@ class NewsletterTests extends WithMailServer {
 
   @Test
   void whoAsksGetsTheNewsletterOnceSheHasConfirmed() throws Exception {
-    var first = body(post("/ro/newsletter").param("email", "ana@Example.org").param("country", "RO"));
+    var first =
+        body(post("/ro/newsletter").param("email", "ana@Example.org").param("country", "RO"));
     var again = body(post("/ro/newsletter").param("email", "ana@example.org"));
     assertThat(again).isEqualTo(first);
     var letters = lettersTo("ana@example.org");
     assertThat(letters).hasSize(1);
-    var confirm = text(letters.getFirst()).replaceAll("(?s).*(/ro/newsletter/confirm/\\S+).*", "$1");
+    var confirm =
+        text(letters.getFirst()).replaceAll("(?s).*(/ro/newsletter/confirm/\\S+).*", "$1");
 
     body(get(confirm));
     assertThat(confirmed("ana@example.org")).isZero();
@@ -63,7 +65,8 @@ class NewsletterTests extends WithMailServer {
 
   @Test
   void whatIsNoAddressIsRefused() throws Exception {
-    for (var wrong : List.of("", "ana", "ana@example.org\r\nBcc: all@example.org", "a@b.c, d@e.f")) {
+    for (var wrong :
+        List.of("", "ana", "ana@example.org\r\nBcc: all@example.org", "a@b.c, d@e.f")) {
       web.perform(post("/en/newsletter").param("email", wrong))
           .andExpect(status().isUnprocessableContent());
     }
@@ -73,7 +76,8 @@ class NewsletterTests extends WithMailServer {
   void anEditorComposesLooksTestsAndSends() throws Exception {
     var ids =
         entries.put(
-            of(Kind.PUBLICATION, "nl-first", "First item"), of(Kind.ARTICLE, "nl-second", "Second item"));
+            of(Kind.PUBLICATION, "nl-first", "First item"),
+            of(Kind.ARTICLE, "nl-second", "Second item"));
     var editor = cast.with(Role.EDITOR);
     var reader = subscribe("nl-reader", "sq", null);
     subscribe("nl-other-language", "hr", null);
@@ -106,7 +110,11 @@ class NewsletterTests extends WithMailServer {
     assertThat(letters.getFirst().getSubject()).isEqualTo("Lajmet e javës");
     assertThat(text(letters.getFirst()))
         .containsSubsequence(
-            "Përshëndetje", "Lexoni këtë", "https://example.org/a?b=1", "Second item", "First item");
+            "Përshëndetje",
+            "Lexoni këtë",
+            "https://example.org/a?b=1",
+            "Second item",
+            "First item");
     assertThat(lettersTo("nl-other-language@example.org")).isEmpty();
     assertThat(body(get(issue).with(cast.in(editor)))).contains("1 of 1 handed over");
 
@@ -248,8 +256,7 @@ class NewsletterTests extends WithMailServer {
         .andExpect(status().is3xxRedirection());
   }
 
-  private String body(MockHttpServletRequestBuilder request)
-      throws Exception {
+  private String body(MockHttpServletRequestBuilder request) throws Exception {
     return web.perform(request)
         .andExpect(status().isOk())
         .andReturn()

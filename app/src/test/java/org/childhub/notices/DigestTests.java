@@ -165,7 +165,8 @@ class DigestTests extends WithMailServer {
   @Test
   void settingsThatMakeNoSenseAreRefused() throws Exception {
     var member = following("SE");
-    for (var wrong : List.of("hourly UTC 7 1", "daily Europe/Nowhere 7 1", "daily UTC 24 1", "daily UTC 7 8")) {
+    for (var wrong :
+        List.of("hourly UTC 7 1", "daily Europe/Nowhere 7 1", "daily UTC 24 1", "daily UTC 7 8")) {
       var parts = wrong.split(" ");
       web.perform(settings(member, parts[0], parts[1], parts[2], parts[3]))
           .andExpect(status().isUnprocessableContent());

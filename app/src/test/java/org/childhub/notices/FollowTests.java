@@ -84,7 +84,8 @@ class FollowTests {
     entries.put(made);
     entries.put(made.in(Language.SQ, "Një send", "Përmbledhje"));
 
-    await().untilAsserted(() -> assertThat(page(member, "")).contains("further language: Albanian"));
+    await()
+        .untilAsserted(() -> assertThat(page(member, "")).contains("further language: Albanian"));
     assertThat(page(member, "")).doesNotContain("<span>changed</span>");
     entries.put(made.in(Language.SQ, "Një send tjetër", "Përmbledhje"));
     await().untilAsserted(() -> assertThat(page(member, "")).contains("<span>changed</span>"));
@@ -94,7 +95,9 @@ class FollowTests {
   void herPageCountsWhatSheHasNotSeen() throws Exception {
     var member = cast.with(Role.MEMBER);
     follow(member, "country", "LU");
-    entries.put(of(Kind.ARTICLE, "nf-lu-1", "One").from("LU"), of(Kind.ARTICLE, "nf-lu-2", "Two").from("LU"));
+    entries.put(
+        of(Kind.ARTICLE, "nf-lu-1", "One").from("LU"),
+        of(Kind.ARTICLE, "nf-lu-2", "Two").from("LU"));
 
     assertThat(me(member)).contains("2 new");
     assertThat(page(member, "").split("<span class=\"tag\">new</span>")).hasSize(3);
@@ -122,7 +125,8 @@ class FollowTests {
     do {
       all.addAll(titles(member, next));
       var page = page(member, next);
-      next = page.contains("?before=") ? page.replaceAll("(?s).*\\?before=([0-9-]+)\".*", "$1") : "";
+      next =
+          page.contains("?before=") ? page.replaceAll("(?s).*\\?before=([0-9-]+)\".*", "$1") : "";
     } while (!next.isEmpty());
     assertThat(all).hasSize(45).doesNotHaveDuplicates();
     assertThat(titles(member, "nonsense")).hasSize(20);
@@ -138,8 +142,7 @@ class FollowTests {
     assertThat(body(web.perform(get(here))))
         .doesNotContain("action=\"/en/me/follows\"")
         .contains("/en/me/follows?subject=topic&amp;what=abuse");
-    web.perform(get("/en/me/follows").param("subject", "topic"))
-        .andExpect(status().isSeeOther());
+    web.perform(get("/en/me/follows").param("subject", "topic")).andExpect(status().isSeeOther());
   }
 
   @Test
@@ -177,7 +180,10 @@ class FollowTests {
 
   private void follow(Member member, String subject, String what) throws Exception {
     web.perform(
-            post("/en/me/follows").param("subject", subject).param("what", what).with(cast.in(member)))
+            post("/en/me/follows")
+                .param("subject", subject)
+                .param("what", what)
+                .with(cast.in(member)))
         .andExpect(status().is3xxRedirection());
   }
 
@@ -194,8 +200,7 @@ class FollowTests {
     return body(web.perform(get("/en/me").with(cast.in(member))));
   }
 
-  private static String body(ResultActions answer)
-      throws Exception {
+  private static String body(ResultActions answer) throws Exception {
     return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
   }
 }

@@ -42,7 +42,9 @@ class MailTimeTests {
   void whoSaysNothingIsWrittenToInTheMorningWhereHerLanguageIsSpoken() {
     assertThat(MailTime.usual(Language.RO).zone()).isEqualTo(ZoneId.of("Europe/Bucharest"));
     assertThat(MailTime.usual(Language.SR_LATN).zone()).isEqualTo(ZoneId.of("Europe/Belgrade"));
-    assertThat(new MailTime(Rhythm.NONE, ZoneId.of("UTC"), 7, DayOfWeek.MONDAY).next(at("2027-01-01T00:00:00Z")))
+    assertThat(
+            new MailTime(Rhythm.NONE, ZoneId.of("UTC"), 7, DayOfWeek.MONDAY)
+                .next(at("2027-01-01T00:00:00Z")))
         .isNull();
   }
 

@@ -39,9 +39,7 @@ public abstract class WithMailServer {
   /** What has come for an address once everything went that was to go. */
   protected List<MimeMessage> lettersTo(String address) {
     await().atMost(Duration.ofSeconds(60)).until(() -> outbox.state().waiting() == 0);
-    return Stream.of(SERVER.getReceivedMessages())
-        .filter(letter -> isTo(letter, address))
-        .toList();
+    return Stream.of(SERVER.getReceivedMessages()).filter(letter -> isTo(letter, address)).toList();
   }
 
   protected static String text(MimeMessage letter) throws Exception {
