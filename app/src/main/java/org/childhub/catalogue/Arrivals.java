@@ -115,10 +115,7 @@ public class Arrivals {
   }
 
   private static String[] codes(Collection<Wanted> wanted, By by) {
-    return wanted.stream()
-        .filter(each -> each.by() == by)
-        .map(Wanted::code)
-        .toArray(String[]::new);
+    return wanted.stream().filter(each -> each.by() == by).map(Wanted::code).toArray(String[]::new);
   }
 
   private static Long[] ids(Collection<Wanted> wanted, By by) {

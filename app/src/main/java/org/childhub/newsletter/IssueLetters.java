@@ -28,8 +28,7 @@ class IssueLetters {
   private final Signatures signatures;
   private final Site site;
 
-  IssueLetters(
-      Issues issues, Cards cards, Markdown markdown, Signatures signatures, Site site) {
+  IssueLetters(Issues issues, Cards cards, Markdown markdown, Signatures signatures, Site site) {
     this.issues = issues;
     this.cards = cards;
     this.markdown = markdown;
@@ -53,8 +52,7 @@ class IssueLetters {
   }
 
   private String stop(Issue issue, long subscriberId) {
-    return address(
-        issue.language(), "/newsletter/stop/" + signatures.sign(STOP, subscriberId));
+    return address(issue.language(), "/newsletter/stop/" + signatures.sign(STOP, subscriberId));
   }
 
   private List<Part> parts(Issue issue) {

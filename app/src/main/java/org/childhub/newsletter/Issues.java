@@ -35,7 +35,8 @@ class Issues {
 
   /** The latest that a member may write, at most 200, the latest first. */
   List<Issue> list(Member member) {
-    return db.sql(SELECT + "order by i.id desc limit :most")
+    return db
+        .sql(SELECT + "order by i.id desc limit :most")
         .param("most", MOST_SHOWN)
         .query(Issues::issue)
         .stream()

@@ -42,8 +42,7 @@ class IssuesController {
   private final Listings listings;
   private final Places places;
 
-  IssuesController(
-      Issues issues, Sending sending, Cards cards, Listings listings, Places places) {
+  IssuesController(Issues issues, Sending sending, Cards cards, Listings listings, Places places) {
     this.issues = issues;
     this.sending = sending;
     this.cards = cards;
@@ -116,8 +115,7 @@ class IssuesController {
   }
 
   @PostMapping("/{id}/items/{entry}/remove")
-  String remove(
-      Page page, Member member, @PathVariable long id, @PathVariable long entry) {
+  String remove(Page page, Member member, @PathVariable long id, @PathVariable long entry) {
     open(member, id);
     issues.remove(id, entry);
     return "redirect:" + page.to(at(id));
@@ -150,7 +148,8 @@ class IssuesController {
 
   private String forms(Member member, List<String> wrong, String view, Model model) {
     model.addAttribute("wrong", wrong);
-    model.addAttribute("everywhere", new Words(Languages.INTERFACE.getFirst(), null, "", "").isFor(member));
+    model.addAttribute(
+        "everywhere", new Words(Languages.INTERFACE.getFirst(), null, "", "").isFor(member));
     model.addAttribute(
         "countries",
         places.countries().stream()

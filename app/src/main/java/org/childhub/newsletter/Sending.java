@@ -156,8 +156,7 @@ class Sending {
 
   /** Holds whoever wants to stop it until these recipients are handed over. */
   private boolean isSending(long id) {
-    return db.sql(
-            "select id from newsletter_issue where id = :id and state = 'sending' for share")
+    return db.sql("select id from newsletter_issue where id = :id and state = 'sending' for share")
         .param("id", id)
         .query(Long.class)
         .optional()

@@ -93,8 +93,7 @@ class SubscriptionController {
 
   /** Also what mail programs send: RFC 8058. */
   @PostMapping("/stop/{signed}")
-  String stop(
-      Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
+  String stop(Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
     subscribers.end(number(IssueLetters.STOP, signed));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return answer(page, "stopped", model);

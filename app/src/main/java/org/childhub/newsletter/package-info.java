@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "text", "database", "web", "places", "mail", "audit", "accounts", "catalogue", "search"
+      "text",
+      "database",
+      "web",
+      "places",
+      "mail",
+      "audit",
+      "accounts",
+      "catalogue",
+      "search"
     })
 package org.childhub.newsletter;
 

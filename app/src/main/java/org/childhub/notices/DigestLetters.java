@@ -42,11 +42,11 @@ class DigestLetters {
       parts.add(new Letter.Paragraph(texts.get("notices.letter.more", news.size() - TITLES)));
     }
     parts.add(
-        new Letter.Button(texts.get("notices.letter.button"), address(to.language(), Notices.PATH)));
+        new Letter.Button(
+            texts.get("notices.letter.button"), address(to.language(), Notices.PATH)));
     parts.add(
         new Letter.Link(
-            texts.get("notices.letter.settings"),
-            address(to.language(), SettingsController.PATH)));
+            texts.get("notices.letter.settings"), address(to.language(), SettingsController.PATH)));
     return new Letter(
         to.email(),
         to.language(),

@@ -71,8 +71,7 @@ class Digests {
     var mailbox = members.mailbox(due.memberId()).orElse(null);
     if (mailbox != null) {
       var news =
-          notices.between(
-              due.memberId(), due.sentUpTo(), latest, mailbox.language(), LOOKED_AT);
+          notices.between(due.memberId(), due.sentUpTo(), latest, mailbox.language(), LOOKED_AT);
       if (!news.isEmpty()) {
         outbox.send(letters.about(news, mailbox));
       }

@@ -40,14 +40,12 @@ class FollowsController {
     page.titled(page.t("notices.follows.title"), "").unlisted();
     model.addAttribute("follows", all);
     model.addAttribute("asked", asked);
-    model.addAttribute(
-        "already", all.stream().anyMatch(follow -> follow.target().equals(asked)));
+    model.addAttribute("already", all.stream().anyMatch(follow -> follow.target().equals(asked)));
     return "notices/follows";
   }
 
   @PostMapping
-  String create(
-      Page page, Member member, @RequestParam String subject, @RequestParam String what) {
+  String create(Page page, Member member, @RequestParam String subject, @RequestParam String what) {
     var target = target(page, subject, what);
     follows.begin(member, target);
     return "redirect:"

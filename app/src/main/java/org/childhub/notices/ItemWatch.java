@@ -31,8 +31,7 @@ class ItemWatch {
   private final PublicEntries entries;
   private final List<EntryContent> contents;
 
-  ItemWatch(
-      JdbcClient db, Entries turns, PublicEntries entries, List<EntryContent> contents) {
+  ItemWatch(JdbcClient db, Entries turns, PublicEntries entries, List<EntryContent> contents) {
     this.db = db;
     this.turns = turns;
     this.entries = entries;
@@ -96,8 +95,7 @@ class ItemWatch {
         .param("entry", entryId)
         .query(
             (row, number) ->
-                new Seen(
-                    row.getBytes(1), Set.of((String[]) row.getArray(2).getArray())))
+                new Seen(row.getBytes(1), Set.of((String[]) row.getArray(2).getArray())))
         .optional()
         .orElse(null);
   }
@@ -127,7 +125,8 @@ class ItemWatch {
         .forEach(text -> digest.update(text.getBytes(UTF_8)));
     contents.stream()
         .flatMap(content -> content.passages(List.of(entry.id())).stream())
-        .forEach(passage -> digest.update((passage.language().tag() + passage.text()).getBytes(UTF_8)));
+        .forEach(
+            passage -> digest.update((passage.language().tag() + passage.text()).getBytes(UTF_8)));
     return new Seen(digest.digest(), languages);
   }
 

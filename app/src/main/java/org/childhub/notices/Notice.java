@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether she has not seen it yet
  */
 public record Notice(
-    EntryCard card,
-    Instant at,
-    @Nullable String why,
-    @Nullable Language language,
-    boolean fresh) {
+    EntryCard card, Instant at, @Nullable String why, @Nullable Language language, boolean fresh) {
 
   /** The day in UTC. */
   public LocalDate day() {

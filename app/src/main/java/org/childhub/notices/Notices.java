@@ -19,7 +19,9 @@ import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is new in what a member follows. It is looked up anew each time: nothing is kept for her. */
+/**
+ * What is new in what a member follows. It is looked up anew each time: nothing is kept for her.
+ */
 @Component
 class Notices implements Waiting {
   static final String PATH = "/me/notices";
@@ -36,8 +38,7 @@ class Notices implements Waiting {
   private final Times times;
   private final Cards cards;
 
-  Notices(
-      Follows follows, Arrivals arrivals, Happenings happenings, Times times, Cards cards) {
+  Notices(Follows follows, Arrivals arrivals, Happenings happenings, Times times, Cards cards) {
     this.follows = follows;
     this.arrivals = arrivals;
     this.happenings = happenings;
@@ -45,7 +46,10 @@ class Notices implements Waiting {
     this.cards = cards;
   }
 
-  /** The page of a member's list behind a key that a list gave; without one or a false one the first. */
+  /**
+   * The page of a member's list behind a key that a list gave; without one or a false one the
+   * first.
+   */
   NoticeList list(Member member, @Nullable String before, Language reader) {
     var latest = happenings.latest();
     var happened = happened(member.id(), Instant.EPOCH, key(before), SIZE + 1);

@@ -29,7 +29,10 @@ class NoticesController {
 
   @GetMapping
   String list(
-      Page page, Member member, @RequestParam(required = false) @Nullable String before, Model model) {
+      Page page,
+      Member member,
+      @RequestParam(required = false) @Nullable String before,
+      Model model) {
     page.titled(page.t("notices.title"), "").unlisted();
     model.addAttribute("list", notices.list(member, before, page.language()));
     model.addAttribute("first", before == null);
@@ -39,7 +42,9 @@ class NoticesController {
   /** Marks as seen what happened up to a time, in microseconds since 1970. */
   @PostMapping("/seen")
   String see(Page page, Member member, @RequestParam long upTo) {
-    times.see(member.id(), NoticeList.instant(Math.clamp(upTo, 0, NoticeList.micros(happenings.latest()))));
+    times.see(
+        member.id(),
+        NoticeList.instant(Math.clamp(upTo, 0, NoticeList.micros(happenings.latest()))));
     return "redirect:" + page.to(Notices.PATH);
   }
 }

@@ -1,10 +1,10 @@
 package org.childhub.notices;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
 import org.childhub.web.Signatures;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

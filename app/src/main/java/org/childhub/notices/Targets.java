@@ -24,8 +24,7 @@ class Targets {
   private final Messages messages;
   private final KeptSearches searches;
 
-  Targets(
-      Topics topics, Places places, Cards cards, Messages messages, KeptSearches searches) {
+  Targets(Topics topics, Places places, Cards cards, Messages messages, KeptSearches searches) {
     this.topics = topics;
     this.places = places;
     this.cards = cards;

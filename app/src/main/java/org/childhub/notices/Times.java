@@ -28,7 +28,9 @@ class Times {
   /** Somebody whose mail is due. */
   record Due(long memberId, MailTime time, Instant sentUpTo) {}
 
-  /** Where she follows nothing yet, mails come at the usual time and tell what happens after this. */
+  /**
+   * Where she follows nothing yet, mails come at the usual time and tell what happens after this.
+   */
   void begin(Member member, Instant upTo) {
     var time = MailTime.usual(member.language());
     db.sql(
@@ -47,7 +49,8 @@ class Times {
   }
 
   MailTime of(Member member) {
-    return db.sql("select rhythm, zone, hour, weekday from notices_member where member_id = :member")
+    return db.sql(
+            "select rhythm, zone, hour, weekday from notices_member where member_id = :member")
         .param("member", member.id())
         .query((row, number) -> time(row))
         .optional()

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "text", "database", "web", "places", "topics", "mail", "accounts", "catalogue", "search"
+      "text",
+      "database",
+      "web",
+      "places",
+      "topics",
+      "mail",
+      "accounts",
+      "catalogue",
+      "search"
     })
 package org.childhub.notices;
 
