@@ -179,7 +179,7 @@ class SmtpTests {
     var first = composer.compose(claimed);
     outbox.send(newsletter("mira@example.org"));
     assertThat(received(1)).hasSize(1);
-    assertThat(outbox.state().waiting()).isOne();
+    await().until(() -> outbox.state().waiting() == 1);
     db.sql("update mail_letter set due_at = due_at - interval '5 minutes'").update();
     queue.ring();
 
