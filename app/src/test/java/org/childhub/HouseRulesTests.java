@@ -58,6 +58,13 @@ class HouseRulesTests {
     assertThat(strays).isEmpty();
   }
 
+  /** A stream of rows that nobody closes keeps its connection for ever. */
+  @Test
+  void queriesGiveTheirConnectionBack() {
+    var open = Pattern.compile("\\.query\\([\\w:]*\\)\\s*\\.stream\\(\\)");
+    assertThat(files(JAVA, ".java")).filteredOn(file -> open.matcher(read(file)).find()).isEmpty();
+  }
+
   @Test
   void everyHandlerSaysWhoMayCallIt() {
     var silent = new TreeSet<String>();

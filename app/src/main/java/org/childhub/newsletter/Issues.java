@@ -39,6 +39,7 @@ class Issues {
         .sql(SELECT + "order by i.id desc limit :most")
         .param("most", MOST_SHOWN)
         .query(Issues::issue)
+        .list()
         .stream()
         .filter(issue -> issue.isFor(member))
         .toList();
