@@ -97,6 +97,14 @@ public class Members {
         .optional();
   }
 
+  /** The e-mail address of a member, whether active or not. */
+  public Optional<String> address(long id) {
+    return db.sql("select email from accounts_member where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
   /**
    * Those who hold a role for a country, first those who hold it for that country alone, in the
    * order in which they got it.

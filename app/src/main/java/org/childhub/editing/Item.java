@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Something that is written or looked after here.
  *
  * @param entryId of the catalogue, null until it is public for the first time
- * @param author the member who began it, null where it came from a source
+ * @param author the member who began it, null where it came from a source or she has left
  * @param organisation slug of the one behind it; of an organisation its own
  * @param number of the version being worked on; 0: nobody has edited it here
  * @param published number of the version that became public last, null for none
  * @param handedIn number of the version that waits for a decision, null for none
  * @param scheduled number of the version that becomes public on {@code publishOn}
  * @param lastDay the last day on which it is public
- * @param withdrawnBy {@code member:17}, {@code clock} or {@code source}
+ * @param withdrawnBy {@code member:17}, {@code member} who has left, {@code clock} or {@code
+ *     source}
  */
 public record Item(
     long id,

@@ -2,6 +2,7 @@ package org.childhub.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
@@ -114,7 +115,7 @@ class ReviewController {
     return entry == null ? nothing : originals.of(item.kind(), entry).orElse(nothing);
   }
 
-  private @Nullable String name(long member) {
-    return members.find(member).map(Member::name).orElse(null);
+  private @Nullable String name(@Nullable Long member) {
+    return Optional.ofNullable(member).flatMap(members::find).map(Member::name).orElse(null);
   }
 }

@@ -54,7 +54,7 @@ class Reviews {
             (row, n) ->
                 new Review(
                     row.getInt("number"),
-                    row.getLong("handed_in_by"),
+                    row.getObject("handed_in_by", Long.class),
                     row.getTimestamp("handed_in_at").toInstant(),
                     row.getString("outcome"),
                     row.getObject("decided_by", Long.class),
@@ -135,7 +135,7 @@ class Reviews {
   /** Whether a decision on the item is this member's now. */
   boolean isFor(Member member, Item item) {
     return item.handedIn() != null
-        && last(item.id()).filter(review -> review.handedInBy() != member.id()).isPresent()
+        && last(item.id()).filter(review -> !review.isBy(member)).isPresent()
         && freedom.mayDecide(member, item, handedIn(item).content());
   }
 

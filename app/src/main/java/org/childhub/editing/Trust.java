@@ -42,7 +42,7 @@ class Trust {
             select r.handed_in_by as member, count(distinct r.item_id) as accepted,
               bool_or(t.member is not null) as trusted
             from editing_review r left join editing_trust t on t.member = r.handed_in_by
-            where r.outcome = 'accepted'
+            where r.outcome = 'accepted' and r.handed_in_by is not null
             group by r.handed_in_by having count(distinct r.item_id) >= :enough
             order by 3, 2 desc, 1 limit 500
             """)
@@ -79,9 +79,7 @@ class Trust {
   @Transactional
   public boolean take(Member by, long member) {
     var taken =
-        db.sql("delete from editing_trust where member = :member")
-                .param("member", member)
-                .update()
+        db.sql("delete from editing_trust where member = :member").param("member", member).update()
             == 1;
     if (taken) {
       audit.note(Editing.actor(by), "trust.taken", "member:" + member, Map.of());

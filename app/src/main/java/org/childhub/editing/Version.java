@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of an item as it was saved.
  *
- * @param savedBy null where it is what a source said
+ * @param savedBy null where it is what a source said, or a former member saved it
  * @param note what the one who saved it said about it, may be empty
  */
 public record Version(

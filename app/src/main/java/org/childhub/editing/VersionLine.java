@@ -3,5 +3,11 @@ package org.childhub.editing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A version without its content; {@code savedBy} is null where it is what a source said. */
-public record VersionLine(int number, @Nullable Long savedBy, Instant at, String note) {}
+/**
+ * A version without its content.
+ *
+ * @param savedBy null where it is what a source said, or a former member saved it
+ * @param former whether whoever saved it has left
+ */
+public record VersionLine(
+    int number, @Nullable Long savedBy, boolean former, Instant at, String note) {}

@@ -25,7 +25,8 @@ class Versions {
   /** What a member has typed since a version. */
   record Unsaved(int base, Content content, Instant at) {}
 
-  void add(long item, int number, Content content, @Nullable Long savedBy, Instant at, String note) {
+  void add(
+      long item, int number, Content content, @Nullable Long savedBy, Instant at, String note) {
     db.sql(
             """
             insert into editing_version (item_id, number, content, saved_by, at, note)
@@ -66,7 +67,7 @@ class Versions {
   List<VersionLine> list(long item) {
     return db.sql(
             """
-            select number, saved_by, at, note from editing_version where item_id = :item order by number desc limit 500
+            select number, saved_by, former, at, note from editing_version where item_id = :item order by number desc limit 500
             """)
         .param("item", item)
         .query(
@@ -74,6 +75,7 @@ class Versions {
                 new VersionLine(
                     row.getInt("number"),
                     row.getObject("saved_by", Long.class),
+                    row.getBoolean("former"),
                     row.getTimestamp("at").toInstant(),
                     row.getString("note")))
         .list();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict refused or removed
  * @param reason one of {@link #REASONS}
  * @param words what was added to the reason, perhaps nothing
+ * @param decidedBy null where she has left
  * @param outcome of the appeal: upheld or overturned
  */
 public record Decision(
@@ -26,7 +27,7 @@ public record Decision(
     String verdict,
     String reason,
     String words,
-    long decidedBy,
+    @Nullable Long decidedBy,
     Instant decidedAt,
     @Nullable String appeal,
     @Nullable Instant appealedAt,
@@ -36,8 +37,15 @@ public record Decision(
   /** Codes of the reasons, in the order in which forms list them. */
   public static final List<String> REASONS =
       List.of(
-          "identifies", "harmful", "untrue", "rights", "subject", "advertising", "quality",
-          "duplicate", "other");
+          "identifies",
+          "harmful",
+          "untrue",
+          "rights",
+          "subject",
+          "advertising",
+          "quality",
+          "duplicate",
+          "other");
 
   /** Key of the sentence that says the reason to the author. */
   public String reasonKey() {

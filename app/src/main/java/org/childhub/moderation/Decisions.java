@@ -133,7 +133,7 @@ public class Decisions {
     return db.sql(
             SELECT
                 + """
-                where appeal is not null and decided_by <> :judge
+                where appeal is not null and decided_by is distinct from :judge
                   and (:everywhere or country = any(:countries))
                 order by appealed_at, id
                 """)
@@ -156,7 +156,7 @@ public class Decisions {
                     """
                     update moderation_decision
                     set outcome = :outcome, outcome_words = :words, reviewed_by = :by, reviewed_at = :now
-                    where id = :id and appeal is not null and outcome is null and decided_by <> :by
+                    where id = :id and appeal is not null and outcome is null and decided_by is distinct from :by
                     """)
                 .param("id", id)
                 .param("outcome", outcome)
@@ -177,10 +177,7 @@ public class Decisions {
   }
 
   private Optional<Decision> find(long id) {
-    return db.sql(SELECT + "where id = :id")
-        .param("id", id)
-        .query(Decisions::decision)
-        .optional();
+    return db.sql(SELECT + "where id = :id").param("id", id).query(Decisions::decision).optional();
   }
 
   private static Decision decision(ResultSet row, int number) throws SQLException {
@@ -194,7 +191,7 @@ public class Decisions {
         row.getString("verdict"),
         row.getString("reason"),
         row.getString("words"),
-        row.getLong("decided_by"),
+        row.getObject("decided_by", Long.class),
         row.getTimestamp("decided_at").toInstant(),
         row.getString("appeal"),
         instant(row.getTimestamp("appealed_at")),

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.childhub.accounts.Member;
@@ -51,7 +51,7 @@ public class Handlings {
     this.clock = clock;
   }
 
-  private record NoteRow(long memberId, String words, Timestamp at) {}
+  private record NoteRow(@Nullable Long memberId, String words, Timestamp at) {}
 
   /** What the page of a task shows of it to this reader. */
   public Handling of(Task task, Member reader) {
@@ -68,7 +68,8 @@ public class Handlings {
             .param("key", task.key())
             .query(NoteRow.class)
             .list();
-    var names = names(Stream.concat(assignee.stream(), notes.stream().map(NoteRow::memberId)).toList());
+    var names =
+        names(Stream.concat(assignee.stream(), notes.stream().map(NoteRow::memberId)).toList());
     return new Handling(
         task,
         assignee.map(id -> new Person(id, names.getOrDefault(id, ""))).orElse(null),
@@ -117,8 +118,7 @@ public class Handlings {
         .list()
         .stream()
         .collect(
-            Collectors.groupingBy(
-                Row::sort, Collectors.mapping(Row::key, Collectors.toList())));
+            Collectors.groupingBy(Row::sort, Collectors.mapping(Row::key, Collectors.toList())));
   }
 
   /**
@@ -150,8 +150,7 @@ public class Handlings {
     return members
         .find(memberId)
         .flatMap(
-            member ->
-                queue.find(member, messages.in(member.language()), task.sort(), task.key()))
+            member -> queue.find(member, messages.in(member.language()), task.sort(), task.key()))
         .isPresent();
   }
 
@@ -212,8 +211,8 @@ public class Handlings {
         .toList();
   }
 
-  private Map<Long, String> names(Collection<Long> ids) {
-    return members.find(ids.stream().distinct().toList()).values().stream()
+  private Map<Long, String> names(Collection<@Nullable Long> ids) {
+    return members.find(ids.stream().filter(Objects::nonNull).distinct().toList()).values().stream()
         .collect(Collectors.toMap(Member::id, Member::name));
   }
 }

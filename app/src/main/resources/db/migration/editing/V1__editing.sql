@@ -4,7 +4,7 @@ create table editing_item (
   kind text not null,
   -- none until it is public for the first time
   entry_id bigint unique references catalogue_entry on delete cascade,
-  -- the member who began it; none where it came from a source
+  -- the member who began it; none where it came from a source, or she has left
   author bigint,
   -- as the version being worked on says: who may see it depends on these
   organisation text,
@@ -19,7 +19,7 @@ create table editing_item (
   publish_on date,
   -- the last day on which it is public
   last_day date,
-  -- member:17, clock, or source; none where it is not withdrawn
+  -- member:17, member (who has left), clock, or source; none where it is not withdrawn
   withdrawn_by text,
   changed_at timestamptz not null,
   state text generated always as (case
@@ -41,8 +41,9 @@ create table editing_version (
   item_id bigint not null references editing_item on delete cascade,
   number integer not null check (number > 0),
   content jsonb not null,
-  -- none: it is what a source said
+  -- none: it is what a source said, or a former member saved it
   saved_by bigint,
+  former boolean not null default false,
   at timestamptz not null,
   note text not null default '',
   primary key (item_id, number)
@@ -62,7 +63,8 @@ create table editing_review (
   id bigint generated always as identity primary key,
   item_id bigint not null references editing_item on delete cascade,
   number integer not null,
-  handed_in_by bigint not null,
+  -- none: a former member, as below
+  handed_in_by bigint,
   handed_in_at timestamptz not null,
   outcome text check (outcome in ('accepted', 'returned', 'taken-back')),
   decided_by bigint,
@@ -77,14 +79,14 @@ create index on editing_review (handed_in_by) where outcome = 'accepted';
 create table editing_agreement (
   organisation text primary key,
   reviewed boolean not null,
-  agreed_by bigint not null,
+  agreed_by bigint,
   agreed_at timestamptz not null
 );
 
 -- Members whose contributions are not reviewed any more.
 create table editing_trust (
   member bigint primary key,
-  given_by bigint not null,
+  given_by bigint,
   given_at timestamptz not null
 );
 

@@ -18,7 +18,8 @@ create table exchange_order (
   progress double precision not null default -1,
   problem text not null default '',
   has_report boolean not null default false,
-  asked_by bigint not null,
+  -- none: a former member
+  asked_by bigint,
   asked_at timestamptz not null,
   changed_at timestamptz not null
 );

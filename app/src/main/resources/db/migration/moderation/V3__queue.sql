@@ -31,19 +31,19 @@ create index on moderation_concern (step_at) where state in ('received', 'escala
 drop table moderation_audit;
 drop function moderation_audit_stays();
 
--- Whom the clock told.
+-- Whom the clock told. Here and below, a member who has left leaves her deeds behind without her number.
 create table moderation_told (
   concern_id bigint not null references moderation_concern,
   step smallint not null,
-  member_id bigint not null,
+  member_id bigint,
   at timestamptz not null,
-  primary key (concern_id, step, member_id)
+  unique (concern_id, step, member_id)
 );
 
 -- Who opened the words of a concern; they stay open to her for an hour.
 create table moderation_reading (
   concern_id bigint not null references moderation_concern,
-  member_id bigint not null,
+  member_id bigint,
   at timestamptz not null
 );
 create index on moderation_reading (concern_id, member_id, at);
@@ -53,7 +53,7 @@ create table moderation_answer (
   id bigint generated always as identity primary key,
   concern_id bigint not null references moderation_concern,
   words text not null check (length(words) between 1 and 5000),
-  member_id bigint not null,
+  member_id bigint,
   at timestamptz not null
 );
 create index on moderation_answer (concern_id);
@@ -63,7 +63,7 @@ create table moderation_assignment (
   sort text not null,
   key text not null,
   member_id bigint not null,
-  given_by bigint not null,
+  given_by bigint,
   at timestamptz not null,
   primary key (sort, key)
 );
@@ -74,7 +74,7 @@ create table moderation_note (
   id bigint generated always as identity primary key,
   sort text not null,
   key text not null,
-  member_id bigint not null,
+  member_id bigint,
   words text not null check (length(words) between 1 and 5000),
   at timestamptz not null
 );
@@ -92,7 +92,7 @@ create table moderation_decision (
   verdict text not null check (verdict in ('refused', 'removed')),
   reason text not null,
   words text not null check (length(words) <= 5000),
-  decided_by bigint not null,
+  decided_by bigint,
   decided_at timestamptz not null,
   appeal text check (length(appeal) between 1 and 5000),
   appealed_at timestamptz,
@@ -101,7 +101,7 @@ create table moderation_decision (
   reviewed_by bigint check (reviewed_by <> decided_by),
   reviewed_at timestamptz,
   check ((appeal is null) = (appealed_at is null)),
-  check ((outcome is null) = (reviewed_by is null) and (outcome is null or appeal is not null))
+  check ((outcome is null) = (reviewed_at is null) and (outcome is null or appeal is not null))
 );
 create index on moderation_decision (author_id);
 create index on moderation_decision (appealed_at) where appeal is not null;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.childhub.accounts.Member;
@@ -14,6 +15,7 @@ import org.childhub.mail.MailAddress;
 import org.childhub.moderation.Concern;
 import org.childhub.moderation.Letters;
 import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,11 +58,12 @@ class Answers {
     audit.note("member:" + by.id(), "concern.answered", concern.subjectOfAudit(), Map.of());
   }
 
-  private record AnswerRow(String words, long memberId, Timestamp at) {}
+  private record AnswerRow(String words, @Nullable Long memberId, Timestamp at) {}
 
   List<ShownConcern.Answer> of(Concern concern) {
     var rows =
-        db.sql("select words, member_id, at from moderation_answer where concern_id = :id order by id")
+        db.sql(
+                "select words, member_id, at from moderation_answer where concern_id = :id order by id")
             .param("id", concern.id())
             .query(AnswerRow.class)
             .list();
@@ -69,9 +72,7 @@ class Answers {
         .map(
             row ->
                 new ShownConcern.Answer(
-                    row.words(),
-                    names.getOrDefault(row.memberId(), ""),
-                    row.at().toInstant()))
+                    row.words(), names.getOrDefault(row.memberId(), ""), row.at().toInstant()))
         .toList();
   }
 
@@ -81,14 +82,17 @@ class Answers {
     var rows =
         db.sql(
                 """
-                select step, max(at) as at, array_agg(member_id order by member_id) as members from moderation_told
-                where concern_id = :id group by step order by step
+                select step, max(at) as at,
+                  coalesce(array_agg(member_id order by member_id) filter (where member_id is not null), '{}') as members
+                from moderation_told where concern_id = :id group by step order by step
                 """)
             .param("id", concern.id())
             .query(
                 (row, number) ->
                     new ToldRow(
-                        row.getInt(1), row.getTimestamp(2), List.of((Long[]) row.getArray(3).getArray())))
+                        row.getInt(1),
+                        row.getTimestamp(2),
+                        List.of((Long[]) row.getArray(3).getArray())))
             .list();
     var names = names(rows.stream().flatMap(row -> row.members().stream()).toList());
     return rows.stream()
@@ -104,8 +108,8 @@ class Answers {
         .toList();
   }
 
-  private Map<Long, String> names(Collection<Long> ids) {
-    return members.find(ids.stream().distinct().toList()).values().stream()
+  private Map<Long, String> names(Collection<@Nullable Long> ids) {
+    return members.find(ids.stream().filter(Objects::nonNull).distinct().toList()).values().stream()
         .collect(Collectors.toMap(Member::id, Member::name));
   }
 }
