@@ -69,7 +69,8 @@ class UploadTests {
     assertThat(line.patch(upload, half, Arrays.copyOfRange(pdf, half, pdf.length)).statusCode())
         .isEqualTo(204);
 
-    assertThat(shown(upload, "The file is kept")).contains("Vodič.pdf", "What the file tells", "Croatian");
+    assertThat(shown(upload, "What the file tells"))
+        .contains("Vodič.pdf", "The file is kept", "Croatian");
     assertThat(parts()).as("nothing stays behind").noneMatch(name -> name.startsWith(id(upload).toString()));
     var fileId = uploads.find(id(upload), member).orElseThrow().fileId();
     assertThat(uploads.file(fileId, member)).isPresent();
@@ -154,10 +155,13 @@ class UploadTests {
 
   @Test
   void formWithoutAScriptEndsOnTheSamePage() throws Exception {
-    var answer = line.form("../../etc/Vodič.pdf", SampleFiles.pdf("Supervision in social work."));
+    var pdf = SampleFiles.pdf("Supervision in social work.");
+    var answer = line.form("../../etc/Vodič.pdf", pdf, "?to=%2Fen%2Fedit%2F7");
     assertThat(answer.statusCode()).isEqualTo(302);
     var path = answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
-    assertThat(shown(path, "The file is kept")).contains("Vodič.pdf").doesNotContain("etc/");
+    assertThat(shown(path, "What the file tells"))
+        .contains("Vodič.pdf", "The file is kept", "/en/edit/7?file=")
+        .doesNotContain("etc/");
     assertThat(line.send("POST", "/en/uploads", NOTHING).statusCode()).isEqualTo(422);
     assertThat(line.form("", NOTHING).body()).contains("Choose a file first");
   }
@@ -197,7 +201,7 @@ class UploadTests {
     var answer = line.create("a.txt", text.length, "/en/edit/7?step=2");
     var upload = answer.headers().firstValue("Location").orElseThrow();
     line.patch(upload, 0, text);
-    assertThat(shown(upload, "The file is kept")).contains("/en/edit/7?step=2&amp;file=");
+    assertThat(shown(upload, "What the file tells")).contains("/en/edit/7?step=2&amp;file=");
     var foreign = line.create("b.txt", 3, "https://other.example/").headers().firstValue("Location").orElseThrow();
     assertThat(uploads.find(id(foreign), member).orElseThrow().wayBack()).isEmpty();
   }
