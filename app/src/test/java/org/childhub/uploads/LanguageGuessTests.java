@@ -39,7 +39,7 @@ class LanguageGuessTests {
         .isEqualTo(Language.BS);
     assertThat(guess.of(neutral, null, Language.BS))
         .contains(Language.HR, Language.CNR, Language.SR_LATN);
-    assertThat(guess.of("Sva deca imaju pravo na zaštitu od nasilja.", null, Language.HR))
+    assertThat(guess.of(neutral.replace("djeca", "deca"), null, Language.HR))
         .startsWith(Language.SR_LATN)
         .contains(Language.HR);
   }
