@@ -43,10 +43,7 @@ class UploadController {
 
   @GetMapping
   String list(
-      Page page,
-      Member member,
-      @RequestParam(required = false) @Nullable String to,
-      Model model) {
+      Page page, Member member, @RequestParam(required = false) @Nullable String to, Model model) {
     return form(page, member, HubAddress.of(to).orElse(""), null, model);
   }
 

@@ -34,9 +34,7 @@ class LanguageGuessTests {
   void betweenSistersTheReadersOwnComesFirstUnlessTheTextSpeaksAgainst() {
     var neutral = "Sva djeca imaju pravo na zaštitu od nasilja i na to da ih se čuje.";
     assertThat(guess.of(neutral, null, Language.HR)).first().isEqualTo(Language.HR);
-    assertThat(guess.of(neutral, null, Language.BS))
-        .first()
-        .isEqualTo(Language.BS);
+    assertThat(guess.of(neutral, null, Language.BS)).first().isEqualTo(Language.BS);
     assertThat(guess.of(neutral, null, Language.BS))
         .contains(Language.HR, Language.CNR, Language.SR_LATN);
     assertThat(guess.of(neutral.replace("djeca", "deca"), null, Language.HR))

@@ -72,7 +72,10 @@ record Line(int port, String cookie) {
 
   /** What the hub says that it has. */
   long offset(String upload) throws Exception {
-    return tus("HEAD", upload, new byte[0]).headers().firstValueAsLong("Upload-Offset").orElseThrow();
+    return tus("HEAD", upload, new byte[0])
+        .headers()
+        .firstValueAsLong("Upload-Offset")
+        .orElseThrow();
   }
 
   /** Promises a part and closes the line after some of it. */
@@ -113,7 +116,12 @@ record Line(int port, String cookie) {
     System.arraycopy(head, 0, body, 0, head.length);
     System.arraycopy(content, 0, body, head.length, content.length);
     System.arraycopy(foot, 0, body, head.length + content.length, foot.length);
-    return send("POST", "/en/uploads" + query, body, "Content-Type", "multipart/form-data; boundary=" + edge);
+    return send(
+        "POST",
+        "/en/uploads" + query,
+        body,
+        "Content-Type",
+        "multipart/form-data; boundary=" + edge);
   }
 
   /** The page of an upload. */

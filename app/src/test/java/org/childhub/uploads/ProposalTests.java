@@ -64,14 +64,22 @@ class ProposalTests {
   @Test
   void slidesThatQuoteInAnotherLanguageOfferBoth() throws Exception {
     var proposal = proposals.of(sample("general-comment-12-slides-hr.pptx"), READER);
-    assertThat(proposal.lines().stream().filter(line -> line.field().equals("language")).findFirst().orElseThrow().values())
+    assertThat(
+            proposal.lines().stream()
+                .filter(line -> line.field().equals("language"))
+                .findFirst()
+                .orElseThrow()
+                .values())
         .contains("en", "hr");
     assertThat(proposal.pages().value()).isEqualTo(9);
   }
 
   @Test
   void whatTheWritingProgramLeftGivesWayToTheFirstPage() {
-    var pdf = SampleFiles.pdf("Supervizija u zaštiti djece: vodič za centre", "Drugi list teksta o djeci i hraniteljstvu.");
+    var pdf =
+        SampleFiles.pdf(
+            "Supervizija u zaštiti djece: vodič za centre",
+            "Drugi list teksta o djeci i hraniteljstvu.");
     var proposal = proposals.of(stored("Vodic.pdf", pdf), READER);
     assertThat(proposal.title().value()).isEqualTo("Supervizija u zaštiti djece: vodič za centre");
     assertThat(proposal.title().source()).isEqualTo(Source.FIRST_PAGE);
