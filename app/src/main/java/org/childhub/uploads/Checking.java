@@ -30,11 +30,7 @@ class Checking {
   private final Clock clock;
 
   Checking(
-      JdbcClient db,
-      TransactionTemplate transaction,
-      Parts parts,
-      StoredFiles files,
-      Clock clock) {
+      JdbcClient db, TransactionTemplate transaction, Parts parts, StoredFiles files, Clock clock) {
     this.db = db;
     this.transaction = transaction;
     this.parts = parts;
@@ -57,7 +53,8 @@ class Checking {
 
   private boolean check(UploadCome come) {
     var upload =
-        db.sql("select * from uploads_upload where id = :id and state = 'come' for update skip locked")
+        db.sql(
+                "select * from uploads_upload where id = :id and state = 'come' for update skip locked")
             .param("id", come.id())
             .query(Uploads::upload)
             .optional();

@@ -18,8 +18,7 @@ record Imprint(String first, String text, int thisYear) {
       Pattern.compile("(?iu)(?:©|\\(c\\)|copyright)[^\\n]{0,40}?\\b((?:19|20)\\d\\d)\\b");
   private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)(?![\\d/-])");
   private static final Pattern ISBN =
-      Pattern.compile(
-          "(?iu)isbn(?:-?1[03])?[:\\s]*([0-9][0-9\\s\u2010-\u2015-]{8,20}[0-9xX])");
+      Pattern.compile("(?iu)isbn(?:-?1[03])?[:\\s]*([0-9][0-9\\s\u2010-\u2015-]{8,20}[0-9xX])");
   private static final Pattern DOI = Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s\"<>]+)");
 
   /** The year of its rights, else the latest on the first page. */

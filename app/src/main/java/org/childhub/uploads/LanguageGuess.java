@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which language a text is in, by OpenNLP's model of 103 languages. Bosnian, Croatian,
- * Montenegrin and Serbian differ in few words: their order is a guess, and all of them are answered.
+ * Montenegrin and Serbian differ in few words: their order is a guess, and all of them are
+ * answered.
  */
 @Component
 class LanguageGuess {
@@ -35,13 +36,85 @@ class LanguageGuess {
 
   // Folded: without accents, in Latin.
   private static final Set<String> EKAVIAN =
-      Set.of("deca", "dece", "decu", "deci", "decom", "dete", "deteta", "mesto", "vreme", "posle", "gde", "zahtev", "primer", "uspeh", "ovde", "vrednost", "potreban");
+      Set.of(
+          "deca",
+          "dece",
+          "decu",
+          "deci",
+          "decom",
+          "dete",
+          "deteta",
+          "mesto",
+          "vreme",
+          "posle",
+          "gde",
+          "zahtev",
+          "primer",
+          "uspeh",
+          "ovde",
+          "vrednost",
+          "potreban");
   private static final Set<String> IJEKAVIAN =
-      Set.of("djeca", "djece", "djecu", "djeci", "djecom", "dijete", "djeteta", "mjesto", "vrijeme", "poslije", "gdje", "zahtjev", "primjer", "uspjeh", "ovdje", "vrijednost");
+      Set.of(
+          "djeca",
+          "djece",
+          "djecu",
+          "djeci",
+          "djecom",
+          "dijete",
+          "djeteta",
+          "mjesto",
+          "vrijeme",
+          "poslije",
+          "gdje",
+          "zahtjev",
+          "primjer",
+          "uspjeh",
+          "ovdje",
+          "vrijednost");
   private static final Set<String> CROATIAN =
-      Set.of("tko", "netko", "sustav", "sustava", "obitelj", "obitelji", "skrb", "skrbi", "suradnja", "suradnje", "provedba", "provedbe", "sukladno", "tjedan", "uvjeti", "uvjeta", "razina", "razini", "opce", "opca", "clanak", "clanka");
+      Set.of(
+          "tko",
+          "netko",
+          "sustav",
+          "sustava",
+          "obitelj",
+          "obitelji",
+          "skrb",
+          "skrbi",
+          "suradnja",
+          "suradnje",
+          "provedba",
+          "provedbe",
+          "sukladno",
+          "tjedan",
+          "uvjeti",
+          "uvjeta",
+          "razina",
+          "razini",
+          "opce",
+          "opca",
+          "clanak",
+          "clanka");
   private static final Set<String> NOT_CROATIAN =
-      Set.of("ko", "neko", "sistem", "sistema", "porodica", "porodice", "saradnja", "saradnje", "sedmica", "uslovi", "uslova", "takode", "nivo", "nivou", "opstina", "opcina", "sprovodenje");
+      Set.of(
+          "ko",
+          "neko",
+          "sistem",
+          "sistema",
+          "porodica",
+          "porodice",
+          "saradnja",
+          "saradnje",
+          "sedmica",
+          "uslovi",
+          "uslova",
+          "takode",
+          "nivo",
+          "nivou",
+          "opstina",
+          "opcina",
+          "sprovodenje");
 
   private volatile SoftReference<LanguageDetectorME> kept = new SoftReference<>(null);
 
@@ -54,7 +127,8 @@ class LanguageGuess {
    */
   List<Language> of(String text, @Nullable String ownTag, Language reader) {
     var own = Optional.ofNullable(ownTag).flatMap(Language::find);
-    if (text.codePoints().filter(Character::isLetter).limit(LEAST_LETTERS).count() < LEAST_LETTERS) {
+    if (text.codePoints().filter(Character::isLetter).limit(LEAST_LETTERS).count()
+        < LEAST_LETTERS) {
       return own.stream().toList();
     }
     var read = text.substring(0, Math.min(text.length(), MOST_READ));

@@ -8,8 +8,8 @@ import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file tells of itself. Nothing of it is a fact before a person has taken it over; what could
- * not be found is null.
+ * What a file tells of itself. Nothing of it is a fact before a person has taken it over; what
+ * could not be found is null.
  *
  * @param otherLanguages which it may be as well, the likeliest first
  * @param pages how many

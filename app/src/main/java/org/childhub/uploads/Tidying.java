@@ -23,8 +23,7 @@ class Tidying {
   private final UploadSettings settings;
   private final Clock clock;
 
-  Tidying(
-      JdbcClient db, Parts parts, Checking checking, UploadSettings settings, Clock clock) {
+  Tidying(JdbcClient db, Parts parts, Checking checking, UploadSettings settings, Clock clock) {
     this.db = db;
     this.parts = parts;
     this.checking = checking;
@@ -50,7 +49,8 @@ class Tidying {
         .forEach(parts::remove);
     var untouched = parts.untouchedSince(moment);
     untouched.removeAll(
-        db.sql("select id from uploads_upload where id::text = any(:ids) and state in ('coming', 'come')")
+        db.sql(
+                "select id from uploads_upload where id::text = any(:ids) and state in ('coming', 'come')")
             .param("ids", untouched.stream().map(UUID::toString).toArray(String[]::new))
             .query(UUID.class)
             .list());

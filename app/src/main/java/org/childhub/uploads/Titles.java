@@ -69,7 +69,8 @@ final class Titles {
     var words = (dot < 0 ? name : name.substring(0, dot)).replaceAll("[_.-]+", " ").strip();
     return words(words).size() < 2
         ? Optional.empty()
-        : Optional.of(words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1));
+        : Optional.of(
+            words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1));
   }
 
   private static boolean mayBeTitle(String line) {
@@ -85,7 +86,9 @@ final class Titles {
     var capitals = isInCapitals(lines.get(start));
     for (var at = start + 1; at < Math.min(lines.size(), start + MOST_LINES); at++) {
       var next = lines.get(at);
-      if (next.isEmpty() || AROUND.matcher(next).find() || title.length() + next.length() > LONGEST) {
+      if (next.isEmpty()
+          || AROUND.matcher(next).find()
+          || title.length() + next.length() > LONGEST) {
         break;
       }
       var goesOn =

@@ -64,7 +64,8 @@ class TopicFinder {
     return tallies.entrySet().stream()
         .filter(entry -> entry.getValue().counts())
         .sorted(
-            Comparator.comparingDouble((Map.Entry<String, Tally> entry) -> -entry.getValue().score())
+            Comparator.comparingDouble(
+                    (Map.Entry<String, Tally> entry) -> -entry.getValue().score())
                 .thenComparing(Map.Entry::getKey))
         .limit(MOST)
         .map(Map.Entry::getKey)
@@ -100,7 +101,10 @@ class TopicFinder {
   }
 
   private static void count(
-      List<String> stems, Map<String, List<Name>> names, Map<String, Tally> tallies, boolean title) {
+      List<String> stems,
+      Map<String, List<Name>> names,
+      Map<String, Tally> tallies,
+      boolean title) {
     for (var at = 0; at < stems.size(); ) {
       var name = longest(stems, at, names.getOrDefault(stems.get(at), List.of()));
       if (name == null) {
@@ -115,8 +119,7 @@ class TopicFinder {
     }
   }
 
-  private static @Nullable Name longest(
-      List<String> stems, int at, List<Name> names) {
+  private static @Nullable Name longest(List<String> stems, int at, List<Name> names) {
     for (var name : names) {
       var end = at + name.stems().size();
       if (end <= stems.size() && stems.subList(at, end).equals(name.stems())) {

@@ -30,7 +30,9 @@ final class Tus {
         : Optional.empty();
   }
 
-  /** Upload-Metadata: keys and their values, which are sent in Base64; what is neither is left out. */
+  /**
+   * Upload-Metadata: keys and their values, which are sent in Base64; what is neither is left out.
+   */
   static Map<String, String> metadata(@Nullable String header) {
     var metadata = new HashMap<String, String>();
     for (var pair : header == null ? new String[0] : header.split(",", -1)) {
@@ -38,7 +40,9 @@ final class Tus {
       try {
         metadata.put(
             parts[0],
-            parts.length < 2 ? "" : new String(Base64.getDecoder().decode(parts[1].strip()), UTF_8));
+            parts.length < 2
+                ? ""
+                : new String(Base64.getDecoder().decode(parts[1].strip()), UTF_8));
       } catch (IllegalArgumentException notBase64) {
         continue;
       }

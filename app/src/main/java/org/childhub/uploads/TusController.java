@@ -41,8 +41,7 @@ class TusController {
   private final StoredFiles files;
   private final UploadSettings settings;
 
-  TusController(
-      Uploads uploads, Receiving receiving, StoredFiles files, UploadSettings settings) {
+  TusController(Uploads uploads, Receiving receiving, StoredFiles files, UploadSettings settings) {
     this.uploads = uploads;
     this.receiving = receiving;
     this.files = files;
@@ -61,8 +60,7 @@ class TusController {
   }
 
   @PostMapping
-  void create(
-      Page page, Member member, HttpServletRequest request, HttpServletResponse response)
+  void create(Page page, Member member, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (isOtherVersion(request, response)) {
       return;

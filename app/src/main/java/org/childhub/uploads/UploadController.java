@@ -3,6 +3,9 @@ package org.childhub.uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages on which a member brings a file and sees what became of it. */
 @Needs(Right.CONTRIBUTE)
@@ -39,10 +43,7 @@ class UploadController {
 
   @GetMapping
   String list(
-      Page page,
-      Member member,
-      @RequestParam(required = false) @Nullable String to,
-      Model model) {
+      Page page, Member member, @RequestParam(required = false) @Nullable String to, Model model) {
     return form(page, member, HubAddress.of(to).orElse(""), null, model);
   }
 
@@ -51,12 +52,11 @@ class UploadController {
   String create(
       Page page,
       Member member,
-      @RequestParam(required = false) @Nullable String to,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model)
       throws IOException {
-    var wayBack = HubAddress.of(to).orElse("");
+    var wayBack = HubAddress.of(to(request)).orElse("");
     return switch (form.read(member, wayBack, request)) {
       case FileForm.Outcome.Whole(var upload) -> "redirect:" + page.to(upload.path());
       case FileForm.Outcome.Beyond(var limit) -> {
@@ -89,8 +89,23 @@ class UploadController {
     return "redirect:" + page.to("/uploads") + (back.isEmpty() ? "" : query(back));
   }
 
+  /** Whoever asks for a parameter of a form with files has the container read the files as well. */
+  private static @Nullable String to(HttpServletRequest request) {
+    var to =
+        UriComponentsBuilder.newInstance()
+            .query(request.getQueryString())
+            .build()
+            .getQueryParams()
+            .getFirst("to");
+    try {
+      return to == null ? null : URLDecoder.decode(to, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return null;
+    }
+  }
+
   private static String query(String back) {
-    return "?to=" + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
+    return "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
   private Upload find(String id, Member member) {

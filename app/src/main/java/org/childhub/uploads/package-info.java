@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "text", "database", "web", "topics", "lexicon", "files", "accounts", "library"
+      "text",
+      "database",
+      "web",
+      "topics",
+      "lexicon",
+      "files",
+      "accounts",
+      "library"
     })
 package org.childhub.uploads;
 

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class AuthorsTests {
   @Test
   void computersUsersAreNoAuthors() {
-    assertThat(Authors.sensible(List.of("User", "Windows User", "HP", "admin", "Korisnik PC", "ana@example.org")))
+    assertThat(
+            Authors.sensible(
+                List.of("User", "Windows User", "HP", "admin", "Korisnik PC", "ana@example.org")))
         .isEmpty();
     assertThat(Authors.sensible(List.of("Ana Anić; Бранко Бранић", "J. R. Sample")))
         .containsExactly("Ana Anić", "Бранко Бранић", "J. R. Sample");
@@ -18,7 +20,8 @@ class AuthorsTests {
   void namesStandBelowTheTitle() {
     assertThat(
             Authors.below(
-                "Vodič za superviziju", "Vodič za superviziju\n\nAna Anić, Branka Brankić i Pero Perić\n\nSarajevo, 2021"))
+                "Vodič za superviziju",
+                "Vodič za superviziju\n\nAna Anić, Branka Brankić i Pero Perić\n\nSarajevo, 2021"))
         .containsExactly("Ana Anić", "Branka Brankić", "Pero Perić");
     assertThat(Authors.below("A guide", "A guide\nAuthors: Ana Sample and Ben Sample\nForeword"))
         .containsExactly("Ana Sample", "Ben Sample");

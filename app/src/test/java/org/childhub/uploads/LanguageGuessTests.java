@@ -34,12 +34,10 @@ class LanguageGuessTests {
   void betweenSistersTheReadersOwnComesFirstUnlessTheTextSpeaksAgainst() {
     var neutral = "Sva djeca imaju pravo na zaštitu od nasilja i na to da ih se čuje.";
     assertThat(guess.of(neutral, null, Language.HR)).first().isEqualTo(Language.HR);
-    assertThat(guess.of(neutral, null, Language.BS))
-        .first()
-        .isEqualTo(Language.BS);
+    assertThat(guess.of(neutral, null, Language.BS)).first().isEqualTo(Language.BS);
     assertThat(guess.of(neutral, null, Language.BS))
         .contains(Language.HR, Language.CNR, Language.SR_LATN);
-    assertThat(guess.of("Sva deca imaju pravo na zaštitu od nasilja.", null, Language.HR))
+    assertThat(guess.of(neutral.replace("djeca", "deca"), null, Language.HR))
         .startsWith(Language.SR_LATN)
         .contains(Language.HR);
   }

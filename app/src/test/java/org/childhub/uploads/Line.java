@@ -72,7 +72,10 @@ record Line(int port, String cookie) {
 
   /** What the hub says that it has. */
   long offset(String upload) throws Exception {
-    return tus("HEAD", upload, new byte[0]).headers().firstValueAsLong("Upload-Offset").orElseThrow();
+    return tus("HEAD", upload, new byte[0])
+        .headers()
+        .firstValueAsLong("Upload-Offset")
+        .orElseThrow();
   }
 
   /** Promises a part and closes the line after some of it. */
@@ -99,6 +102,10 @@ record Line(int port, String cookie) {
 
   /** Sends a file as a form without a script does. */
   HttpResponse<String> form(String name, byte[] content) throws Exception {
+    return form(name, content, "");
+  }
+
+  HttpResponse<String> form(String name, byte[] content, String query) throws Exception {
     var edge = "----edge";
     var head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
@@ -109,7 +116,12 @@ record Line(int port, String cookie) {
     System.arraycopy(head, 0, body, 0, head.length);
     System.arraycopy(content, 0, body, head.length, content.length);
     System.arraycopy(foot, 0, body, head.length + content.length, foot.length);
-    return send("POST", "/en/uploads", body, "Content-Type", "multipart/form-data; boundary=" + edge);
+    return send(
+        "POST",
+        "/en/uploads" + query,
+        body,
+        "Content-Type",
+        "multipart/form-data; boundary=" + edge);
   }
 
   /** The page of an upload. */

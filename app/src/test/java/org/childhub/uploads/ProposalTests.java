@@ -36,8 +36,8 @@ class ProposalTests {
       delimiter = '|',
       textBlock =
           """
-          general-comment-12-en.pdf         | en      | General Comment No. 12 (2009): The right of the child to be heard | 2009 | participation
-          general-comment-24-en.pdf         | en      | General Comment No. 24 (2019): Children’s rights in the child justice system | 2019 | justice-for-children
+          general-comment-12-en.pdf         | en      | General Comment No. 12 (2009): The right of the child to be heard | 2009 | right-to-be-heard
+          general-comment-24-en.pdf         | en      | General Comment No. 24 (2019): Children’s rights in the child justice system | 2019 | child-justice
           general-comment-25-en.docx        | en      | General Comment No. 25 (2021): Children’s rights in relation to the digital environment | 2021 | digital-environment
           universal-declaration-ro.pdf      | ro      | Declarația Universală a Drepturilor Omului | 1948 |
           universal-declaration-sq.pdf      | sq      | Deklarata e Përgjithshme mbi të Drejtat e Njeriut | 1948 |
@@ -64,14 +64,22 @@ class ProposalTests {
   @Test
   void slidesThatQuoteInAnotherLanguageOfferBoth() throws Exception {
     var proposal = proposals.of(sample("general-comment-12-slides-hr.pptx"), READER);
-    assertThat(proposal.lines().stream().filter(line -> line.field().equals("language")).findFirst().orElseThrow().values())
+    assertThat(
+            proposal.lines().stream()
+                .filter(line -> line.field().equals("language"))
+                .findFirst()
+                .orElseThrow()
+                .values())
         .contains("en", "hr");
     assertThat(proposal.pages().value()).isEqualTo(9);
   }
 
   @Test
   void whatTheWritingProgramLeftGivesWayToTheFirstPage() {
-    var pdf = SampleFiles.pdf("Supervizija u zaštiti djece: vodič za centre", "Drugi list teksta o djeci i hraniteljstvu.");
+    var pdf =
+        SampleFiles.pdf(
+            "Supervizija u zaštiti djece: vodič za centre",
+            "Drugi list teksta o djeci i hraniteljstvu.");
     var proposal = proposals.of(stored("Vodic.pdf", pdf), READER);
     assertThat(proposal.title().value()).isEqualTo("Supervizija u zaštiti djece: vodič za centre");
     assertThat(proposal.title().source()).isEqualTo(Source.FIRST_PAGE);

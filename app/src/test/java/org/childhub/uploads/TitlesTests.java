@@ -31,9 +31,12 @@ class TitlesTests {
 
   @Test
   void titleOnThePageRunsOverLines() {
-    assertThat(Titles.ofPage("CRC/C/GC/12\nDistr.: General\n20 July 2009\n\nThe right of the\nchild to be heard\n\nText follows."))
+    assertThat(
+            Titles.ofPage(
+                "CRC/C/GC/12\nDistr.: General\n20 July 2009\n\nThe right of the\nchild to be heard\n\nText follows."))
         .contains("The right of the child to be heard");
-    assertThat(Titles.ofPage("ВОДИЧ ЗА СУПЕРВИЗИЈУ\nУ СОЦИЈАЛНОМ РАДУ\nУвод у тему")).contains("ВОДИЧ ЗА СУПЕРВИЗИЈУ У СОЦИЈАЛНОМ РАДУ");
+    assertThat(Titles.ofPage("ВОДИЧ ЗА СУПЕРВИЗИЈУ\nУ СОЦИЈАЛНОМ РАДУ\nУвод у тему"))
+        .contains("ВОДИЧ ЗА СУПЕРВИЗИЈУ У СОЦИЈАЛНОМ РАДУ");
     assertThat(Titles.ofPage("12\n\n34")).isEmpty();
   }
 

@@ -69,8 +69,11 @@ class UploadTests {
     assertThat(line.patch(upload, half, Arrays.copyOfRange(pdf, half, pdf.length)).statusCode())
         .isEqualTo(204);
 
-    assertThat(shown(upload, "The file is kept")).contains("Vodič.pdf", "What the file tells", "Croatian");
-    assertThat(parts()).as("nothing stays behind").noneMatch(name -> name.startsWith(id(upload).toString()));
+    assertThat(shown(upload, "What the file tells"))
+        .contains("Vodič.pdf", "The file is kept", "Croatian");
+    assertThat(parts())
+        .as("nothing stays behind")
+        .noneMatch(name -> name.startsWith(id(upload).toString()));
     var fileId = uploads.find(id(upload), member).orElseThrow().fileId();
     assertThat(uploads.file(fileId, member)).isPresent();
     assertThat(uploads.file(fileId, cast.with(Role.EDITOR))).isEmpty();
@@ -83,7 +86,10 @@ class UploadTests {
     var upload = line.begin("long.txt", text.length);
     line.breakOff(upload, 0, Arrays.copyOf(text, 1_000_000), text.length);
     await().atMost(Duration.ofSeconds(40)).until(() -> line.offset(upload) > 0);
-    var came = await().atMost(Duration.ofSeconds(40)).until(() -> line.offset(upload), at -> at == 1_000_000);
+    var came =
+        await()
+            .atMost(Duration.ofSeconds(40))
+            .until(() -> line.offset(upload), at -> at == 1_000_000);
     var rest = line.patch(upload, came, Arrays.copyOfRange(text, (int) (long) came, text.length));
     assertThat(rest.statusCode()).isEqualTo(204);
     shown(upload, "The file is kept");
@@ -106,11 +112,15 @@ class UploadTests {
     var part = "0123456789".getBytes(UTF_8);
     var upload = line.begin("a.txt", 20);
     var sum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(part));
-    assertThat(line.patch(upload, 0, "0123456x89".getBytes(UTF_8), "Upload-Checksum", "sha1 " + sum).statusCode())
+    assertThat(
+            line.patch(upload, 0, "0123456x89".getBytes(UTF_8), "Upload-Checksum", "sha1 " + sum)
+                .statusCode())
         .isEqualTo(460);
     assertThat(line.offset(upload)).isZero();
-    assertThat(line.patch(upload, 0, part, "Upload-Checksum", "md4 " + sum).statusCode()).isEqualTo(400);
-    assertThat(line.patch(upload, 0, part, "Upload-Checksum", "sha1 " + sum).statusCode()).isEqualTo(204);
+    assertThat(line.patch(upload, 0, part, "Upload-Checksum", "md4 " + sum).statusCode())
+        .isEqualTo(400);
+    assertThat(line.patch(upload, 0, part, "Upload-Checksum", "sha1 " + sum).statusCode())
+        .isEqualTo(204);
     assertThat(line.offset(upload)).isEqualTo(10);
   }
 
@@ -122,9 +132,15 @@ class UploadTests {
     assertThat(other.patch(upload, 0, "abc".getBytes(UTF_8)).statusCode()).isEqualTo(404);
     assertThat(other.tus("DELETE", upload, NOTHING).statusCode()).isEqualTo(404);
     assertThat(other.get(Line.page(upload)).statusCode()).isEqualTo(404);
-    assertThat(other.send("POST", Line.page(upload) + "/removal", NOTHING).statusCode()).isEqualTo(404);
-    for (var id : new String[] {"1", "../../childhub.properties", "%2e%2e%2fsecrets", UUID.randomUUID().toString()}) {
-      assertThat(other.tus("HEAD", Line.TUS + "/" + id, NOTHING).statusCode()).as(id).isIn(400, 404);
+    assertThat(other.send("POST", Line.page(upload) + "/removal", NOTHING).statusCode())
+        .isEqualTo(404);
+    for (var id :
+        new String[] {
+          "1", "../../childhub.properties", "%2e%2e%2fsecrets", UUID.randomUUID().toString()
+        }) {
+      assertThat(other.tus("HEAD", Line.TUS + "/" + id, NOTHING).statusCode())
+          .as(id)
+          .isIn(400, 404);
     }
     assertThat(line.offset(upload)).isZero();
   }
@@ -142,7 +158,9 @@ class UploadTests {
     assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(tooLarge.body()).contains("too large", "Up to");
     line.begin("a.pdf", 11L * 1024 * 1024);
-    assertThat(line.create("b.pdf", 11L * 1024 * 1024).statusCode()).as("bytes on their way").isEqualTo(429);
+    assertThat(line.create("b.pdf", 11L * 1024 * 1024).statusCode())
+        .as("bytes on their way")
+        .isEqualTo(429);
     line.begin("c.pdf", 10);
     var third = line.begin("d.pdf", 10);
     assertThat(line.create("e.pdf", 10).body()).contains("Too many of your files");
@@ -154,10 +172,14 @@ class UploadTests {
 
   @Test
   void formWithoutAScriptEndsOnTheSamePage() throws Exception {
-    var answer = line.form("../../etc/Vodič.pdf", SampleFiles.pdf("Supervision in social work."));
+    var pdf = SampleFiles.pdf("Supervision in social work.");
+    var answer = line.form("../../etc/Vodič.pdf", pdf, "?to=%2Fen%2Fedit%2F7");
     assertThat(answer.statusCode()).isEqualTo(302);
-    var path = answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
-    assertThat(shown(path, "The file is kept")).contains("Vodič.pdf").doesNotContain("etc/");
+    var path =
+        answer.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+    assertThat(shown(path, "What the file tells"))
+        .contains("Vodič.pdf", "The file is kept", "/en/edit/7?file=")
+        .doesNotContain("etc/");
     assertThat(line.send("POST", "/en/uploads", NOTHING).statusCode()).isEqualTo(422);
     assertThat(line.form("", NOTHING).body()).contains("Choose a file first");
   }
@@ -197,8 +219,12 @@ class UploadTests {
     var answer = line.create("a.txt", text.length, "/en/edit/7?step=2");
     var upload = answer.headers().firstValue("Location").orElseThrow();
     line.patch(upload, 0, text);
-    assertThat(shown(upload, "The file is kept")).contains("/en/edit/7?step=2&amp;file=");
-    var foreign = line.create("b.txt", 3, "https://other.example/").headers().firstValue("Location").orElseThrow();
+    assertThat(shown(upload, "What the file tells")).contains("/en/edit/7?step=2&amp;file=");
+    var foreign =
+        line.create("b.txt", 3, "https://other.example/")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
     assertThat(uploads.find(id(foreign), member).orElseThrow().wayBack()).isEmpty();
   }
 
@@ -220,12 +246,24 @@ class UploadTests {
   void protocolIsDescribedAndOtherVersionsAreRefused() throws Exception {
     var described = line.send("OPTIONS", Line.TUS, NOTHING).headers();
     assertThat(described.firstValue("Tus-Version")).contains("1.0.0");
-    assertThat(described.firstValue("Tus-Extension").orElseThrow()).contains("creation", "termination");
+    assertThat(described.firstValue("Tus-Extension").orElseThrow())
+        .contains("creation", "termination");
     assertThat(described.firstValue("Tus-Max-Size")).contains(String.valueOf(12 * 1024 * 1024));
-    assertThat(line.send("POST", Line.TUS, NOTHING, "Upload-Length", "3").statusCode()).isEqualTo(412);
-    assertThat(line.tus("POST", Line.TUS, NOTHING, "Upload-Length", "-3").statusCode()).isEqualTo(400);
+    assertThat(line.send("POST", Line.TUS, NOTHING, "Upload-Length", "3").statusCode())
+        .isEqualTo(412);
+    assertThat(line.tus("POST", Line.TUS, NOTHING, "Upload-Length", "-3").statusCode())
+        .isEqualTo(400);
     var upload = line.begin("a.txt", 3);
-    assertThat(line.tus("PATCH", upload, "abc".getBytes(UTF_8), "Upload-Offset", "0", "Content-Type", "text/plain").statusCode())
+    assertThat(
+            line.tus(
+                    "PATCH",
+                    upload,
+                    "abc".getBytes(UTF_8),
+                    "Upload-Offset",
+                    "0",
+                    "Content-Type",
+                    "text/plain")
+                .statusCode())
         .isEqualTo(415);
   }
 
