@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * are used again, for each has a quarter of a megabyte to clear.
  */
 final class QuickGzip {
-  private static final int LEVEL = 2;
+  private static final int LEVEL = 4;
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
   private static final ConcurrentLinkedQueue<Deflater> RESTING = new ConcurrentLinkedQueue<>();
 
