@@ -33,11 +33,11 @@ class MigrationsTests {
         FolderLock command = FolderLock.forCommand(new DataFolder(root))) {
       new Migrations(hub, Duration.ZERO).migrate(flyway);
       new Migrations(command, Duration.ZERO).migrate(flyway);
-      jdbc.sql("delete from flyway_schema_history_moderation where version = '2'").update();
+      jdbc.sql("delete from flyway_schema_history_moderation where version = '3'").update();
       assertThatThrownBy(() -> new Migrations(command, Duration.ZERO).migrate(flyway))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("older version");
-      assertThat(applied("moderation", "2")).isZero();
+      assertThat(applied("moderation", "3")).isZero();
     }
   }
 
