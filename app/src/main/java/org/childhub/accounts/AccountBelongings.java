@@ -4,7 +4,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A member's account, roles, consents and what was decided about her. All goes with the account. */
+/**
+ * A member's account, roles, consents and what was decided about her. All goes with the account.
+ */
 @Component
 class AccountBelongings implements Belongings {
   private final JdbcClient db;

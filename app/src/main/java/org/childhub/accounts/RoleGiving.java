@@ -16,8 +16,7 @@ public class RoleGiving {
           Role.RESOURCE_PERSON,
           Role.ORGANISATION_EDITOR,
           Role.TRANSLATOR);
-  private static final Set<Role> BY_ADMINISTRATORS =
-      EnumSet.complementOf(EnumSet.of(Role.MEMBER));
+  private static final Set<Role> BY_ADMINISTRATORS = EnumSet.complementOf(EnumSet.of(Role.MEMBER));
   private static final Set<Role> OF_A_COUNTRY =
       EnumSet.of(Role.FOCAL_PERSON, Role.NATIONAL_COORDINATOR);
 

@@ -22,14 +22,36 @@ public class SampleCast {
   private static final List<Part> PARTS =
       List.of(
           new Part("mira", "Mira Uzorak", Language.BS, "BA", Role.MEMBER, null, null),
-          new Part("petar", "Петар Пример", Language.SR_CYRL, "RS", Role.VERIFIED_PROFESSIONAL, null, null),
-          new Part("ardita", "Ardita Shembulli", Language.SQ, "AL", Role.RESOURCE_PERSON, null, null),
+          new Part(
+              "petar",
+              "Петар Пример",
+              Language.SR_CYRL,
+              "RS",
+              Role.VERIFIED_PROFESSIONAL,
+              null,
+              null),
+          new Part(
+              "ardita", "Ardita Shembulli", Language.SQ, "AL", Role.RESOURCE_PERSON, null, null),
           new Part("ivana", "Ivana Primjer", Language.HR, "HR", Role.STUDENT, null, null),
-          new Part("elena", "Elena Exemplu", Language.RO, "RO", Role.ORGANISATION_EDITOR, null, "lipa-centre"),
+          new Part(
+              "elena",
+              "Elena Exemplu",
+              Language.RO,
+              "RO",
+              Role.ORGANISATION_EDITOR,
+              null,
+              "lipa-centre"),
           new Part("marija", "Марија Пример", Language.MK, "MK", Role.TRANSLATOR, null, null),
           new Part("boris", "Борис Примеров", Language.BG, "BG", Role.MODERATOR, null, null),
           new Part("lejla", "Lejla Uzorak", Language.BS, "BA", Role.FOCAL_PERSON, "BA", null),
-          new Part("jelena", "Jelena Primer", Language.SR_LATN, "RS", Role.NATIONAL_COORDINATOR, "RS", null),
+          new Part(
+              "jelena",
+              "Jelena Primer",
+              Language.SR_LATN,
+              "RS",
+              Role.NATIONAL_COORDINATOR,
+              "RS",
+              null),
           new Part("sam", "Sam Sample", Language.EN, "XK", Role.EDITOR, null, null),
           new Part("alex", "Alex Sample", Language.EN, "BA", Role.ADMINISTRATOR, null, null));
 
@@ -40,7 +62,8 @@ public class SampleCast {
   SampleCast(JdbcClient db, Members members, HubSettings settings) {
     this.db = db;
     this.members = members;
-    this.open = settings.sample() && ThisMachine.isLoopback(URI.create(settings.baseUrl()).getHost());
+    this.open =
+        settings.sample() && ThisMachine.isLoopback(URI.create(settings.baseUrl()).getHost());
   }
 
   private record Part(
@@ -66,8 +89,7 @@ public class SampleCast {
     for (var part : PARTS) {
       var id =
           members
-              .join(
-                  new NewMember(part.email(), part.full, part.language, part.country, null, true))
+              .join(new NewMember(part.email(), part.full, part.language, part.country, null, true))
               .orElseThrow();
       if (part.role != Role.MEMBER) {
         members.give(id, new Grant(part.role, part.where, part.organisation), "samples");
@@ -84,15 +106,13 @@ public class SampleCast {
 
   /** The cast in the order of its rights, the least first. */
   public List<Actor> members() {
-    return db
-        .sql(
+    return db.sql(
             """
             select m.id, m.name, coalesce(g.role, 'member') as role from accounts_member m
             left join accounts_grant g on g.member_id = m.id where m.sample and m.state = 'active' order by m.id
             """)
         .query(
-            (row, number) ->
-                new Actor(row.getLong(1), row.getString(2), Role.of(row.getString(3))))
+            (row, number) -> new Actor(row.getLong(1), row.getString(2), Role.of(row.getString(3))))
         .list();
   }
 

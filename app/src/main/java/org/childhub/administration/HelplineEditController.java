@@ -52,7 +52,8 @@ class HelplineEditController {
         "lines",
         checks.all().stream()
             .sorted(
-                Comparator.comparing((Check check) -> page.t().country(country(check)), page.t().compare())
+                Comparator.comparing(
+                        (Check check) -> page.t().country(country(check)), page.t().compare())
                     .thenComparing(check -> !isDue(check, today)))
             .toList());
     model.addAttribute("today", today);

@@ -85,8 +85,7 @@ public record HelplineForm(
     check(OpeningHours.understands(String.valueOf(texts.get("hours"))), "hours", problems);
     check(isWebsite(String.valueOf(texts.get("website"))), "website", problems);
     check(length("source", texts) > 0, "source", problems);
-    check(
-        typed.day("checked").filter(day -> !day.isAfter(today)).isPresent(), "checked", problems);
+    check(typed.day("checked").filter(day -> !day.isAfter(today)).isPresent(), "checked", problems);
     for (var language : languages()) {
       var field = "note." + language.tag();
       if (length(field, texts) > LONGEST_NOTE) {

@@ -29,8 +29,7 @@ class JobController {
   private final JobDesk desk;
 
   JobController(List<BackgroundWork> works, JobDesk desk) {
-    this.works =
-        works.stream().sorted(Comparator.comparing(BackgroundWork::kind)).toList();
+    this.works = works.stream().sorted(Comparator.comparing(BackgroundWork::kind)).toList();
     this.desk = desk;
   }
 

@@ -54,7 +54,8 @@ class PlaceDesk {
                           ? edits.add(line)
                           : edits.write(id, line) ? Optional.of(id) : Optional.<Long>empty();
                   written.ifPresent(
-                      known -> note(member, id == 0 ? "helpline.added" : "helpline.changed", known));
+                      known ->
+                          note(member, id == 0 ? "helpline.added" : "helpline.changed", known));
                   return written.isPresent();
                 }));
     version.raise();
@@ -102,7 +103,8 @@ class PlaceDesk {
                 write(
                     member,
                     country,
-                    new ConsentAge(age.age(), age.source(), LocalDate.now(clock), age.confirmed())));
+                    new ConsentAge(
+                        age.age(), age.source(), LocalDate.now(clock), age.confirmed())));
   }
 
   private void note(Member member, String action, long id) {

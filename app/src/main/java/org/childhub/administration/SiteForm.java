@@ -92,10 +92,7 @@ public record SiteForm(
   /** Codes of the countries that menus are to leave out. */
   Set<String> hidden(List<Place> all) {
     var hidden = new TreeSet<String>();
-    all.stream()
-        .map(Place::code)
-        .filter(code -> !countries.contains(code))
-        .forEach(hidden::add);
+    all.stream().map(Place::code).filter(code -> !countries.contains(code)).forEach(hidden::add);
     return hidden;
   }
 }

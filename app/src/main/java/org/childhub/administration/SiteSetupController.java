@@ -155,7 +155,8 @@ class SiteSetupController {
   }
 
   private static String announcement(Page page, AnnouncementForm form, Model model) {
-    var title = form.id() == 0 ? "administration.announcement.new" : "administration.announcement.edit";
+    var title =
+        form.id() == 0 ? "administration.announcement.new" : "administration.announcement.edit";
     page.titled(page.t(title), "").unlisted();
     model.addAttribute("form", form);
     return "administration/announcement";

@@ -69,11 +69,7 @@ class TopicDesk {
       below.add(into);
       entries.renamed(below);
       var moved = entries.replace(slug, into);
-      note(
-          member,
-          "topic.merged",
-          slug,
-          Map.of("into", into, "entries", Integer.toString(moved)));
+      note(member, "topic.merged", slug, Map.of("into", into, "entries", Integer.toString(moved)));
     }
     return flaws;
   }

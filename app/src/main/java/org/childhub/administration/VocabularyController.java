@@ -71,9 +71,7 @@ class VocabularyController {
             : VocabularyNode.tree(sheets, topics, page.t()));
     model.addAttribute(
         "retired",
-        looked
-            ? List.of()
-            : VocabularyNode.those(sheets, TopicSheet::retired, topics, page.t()));
+        looked ? List.of() : VocabularyNode.those(sheets, TopicSheet::retired, topics, page.t()));
     model.addAttribute("q", words);
     model.addAttribute("missing", missing);
     model.addAttribute("languages", written());
@@ -181,11 +179,7 @@ class VocabularyController {
   }
 
   private String form(
-      Page page,
-      TopicForm form,
-      @Nullable TopicSheet sheet,
-      String done,
-      Model model) {
+      Page page, TopicForm form, @Nullable TopicSheet sheet, String done, Model model) {
     page.titled(
             sheet == null
                 ? page.t("administration.topics.new")

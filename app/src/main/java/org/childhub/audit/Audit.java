@@ -30,7 +30,8 @@ public class Audit {
    *
    * @param actor {@code member:17}, {@code clock} or {@code command}
    * @param action thing and past tense: {@code role.given}, {@code concern.read}
-   * @param subject what it was done to: {@code member:18}, {@code item:7}, {@code concern:ABCD234567}
+   * @param subject what it was done to: {@code member:18}, {@code item:7}, {@code
+   *     concern:ABCD234567}
    * @param details codes and numbers, no names and no words that somebody wrote
    */
   @Transactional(propagation = Propagation.MANDATORY)

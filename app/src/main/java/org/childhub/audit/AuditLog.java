@@ -72,8 +72,7 @@ public class AuditLog {
   }
 
   private static Timestamp start(@Nullable LocalDate day, Instant other) {
-    return Timestamp.from(
-        day == null ? other : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    return Timestamp.from(day == null ? other : day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   private AuditEntry entry(ResultSet row, int number) throws SQLException {

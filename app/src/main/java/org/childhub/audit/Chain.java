@@ -22,8 +22,7 @@ public class Chain {
    * @param broken the number of the first row that was changed or is missing; null where none is
    * @param noted the number of the row whose hash was noted elsewhere; null where there is none
    */
-  public record Verification(
-      long rows, String head, @Nullable Long broken, @Nullable Long noted) {}
+  public record Verification(long rows, String head, @Nullable Long broken, @Nullable Long noted) {}
 
   /**
    * Computes the hash of every row anew.

@@ -26,7 +26,9 @@ public class Addresses {
     this.events = events;
   }
 
-  /** The wished slug, with a number where it is or was another's; free until the transaction ends. */
+  /**
+   * The wished slug, with a number where it is or was another's; free until the transaction ends.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public String free(String wish) {
     entries.waitForTurn();

@@ -41,9 +41,7 @@ class CrisisController {
     }
     var language = crisis.best(reader);
     var intro = crisis.text(language).intro();
-    page.titled(
-        crisis.title(reader),
-        Scripts.forReader(markdown.plain(intro), language, reader));
+    page.titled(crisis.title(reader), Scripts.forReader(markdown.plain(intro), language, reader));
     model.addAttribute("language", Scripts.shown(language, reader));
     model.addAttribute("intro", markdown.renderIn(intro, language, reader));
     model.addAttribute("pinned", cards.bySlugs(crisis.pinned(), reader));

@@ -91,8 +91,7 @@ public record CrisisForm(
 
   /** The same, refused because not all that is pinned is there for everyone. */
   CrisisForm lacking() {
-    return new CrisisForm(
-        id, slug, texts, countries, Map.of("pinned", "crisis.bad.pinned"));
+    return new CrisisForm(id, slug, texts, countries, Map.of("pinned", "crisis.bad.pinned"));
   }
 
   /** Of a form without problems. */

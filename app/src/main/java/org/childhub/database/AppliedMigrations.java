@@ -50,8 +50,7 @@ final class AppliedMigrations {
       for (var script : resolver.getResources("classpath*:db/migration/*/V*.sql")) {
         String[] path = script.getURL().getPath().split("/");
         String version = path[path.length - 1].substring(1).split("__")[0];
-        scripts.add(
-            "%s %s %d true".formatted(path[path.length - 2], version, checksum(script)));
+        scripts.add("%s %s %d true".formatted(path[path.length - 2], version, checksum(script)));
       }
       return scripts;
     } catch (IOException e) {

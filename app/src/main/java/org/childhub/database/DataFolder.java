@@ -53,7 +53,9 @@ public record DataFolder(Path root) {
     return root.resolve("files");
   }
 
-  /** Parts of files that are still on their way: not backed up, may be deleted with the hub stopped. */
+  /**
+   * Parts of files that are still on their way: not backed up, may be deleted with the hub stopped.
+   */
   public Path uploads() {
     return root.resolve("uploads");
   }

@@ -29,7 +29,8 @@ final class Migrations implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     List<String> modules = ModuleMigrations.inOrder();
-    if (AppliedMigrations.areThoseOfTheProgram(flyway.getConfiguration().getDataSource(), modules)) {
+    if (AppliedMigrations.areThoseOfTheProgram(
+        flyway.getConfiguration().getDataSource(), modules)) {
       return;
     }
     if (lock.owned()) {
@@ -95,7 +96,9 @@ final class Migrations implements FlywayMigrationStrategy {
     return of(flyway, module).info();
   }
 
-  /** A module's own migrations; the schema is that of all, so it is not empty at a module's first. */
+  /**
+   * A module's own migrations; the schema is that of all, so it is not empty at a module's first.
+   */
   private static Flyway of(Flyway flyway, String module) {
     return Flyway.configure()
         .configuration(flyway.getConfiguration())

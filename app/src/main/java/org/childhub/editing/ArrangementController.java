@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Whose items are reviewed first: what is agreed with organisations, and which members are trusted. */
+/**
+ * Whose items are reviewed first: what is agreed with organisations, and which members are trusted.
+ */
 @Controller
 class ArrangementController {
   private static final int MOST = 500;

@@ -81,8 +81,7 @@ class Bulk {
   }
 
   private Content changed(Content content, Item item, Change change) {
-    var topics =
-        changed(content, Field.TOPICS, item, change.addTopic(), change.removeTopic());
+    var topics = changed(content, Field.TOPICS, item, change.addTopic(), change.removeTopic());
     var countries =
         changed(topics, Field.COUNTRIES, item, change.addCountry(), change.removeCountry());
     return changed(countries, Field.WHOLES, item, change.addWhole(), change.removeWhole());

@@ -113,7 +113,12 @@ class Check {
     right(content, Field.ISBN, Identifiers::isbn, "editing.problem.isbn", problems);
     right(content, Field.DOI, Identifiers::doi, "editing.problem.doi", problems);
     right(content, Field.URL, Identifiers::address, "editing.problem.url", problems);
-    right(content, Field.PAGES, text -> number(text, 1, MOST_PAGES), "editing.problem.pages", problems);
+    right(
+        content,
+        Field.PAGES,
+        text -> number(text, 1, MOST_PAGES),
+        "editing.problem.pages",
+        problems);
     right(content, Field.CONTRACT, among(CONTRACTS), "editing.problem.choice", problems);
     right(content, Field.EVIDENCE, among(EVIDENCE), "editing.problem.choice", problems);
     right(content, Field.COST, among(COSTS), "editing.problem.choice", problems);
@@ -164,7 +169,8 @@ class Check {
 
   static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() < 10_000 && day.getYear() > 1900);
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() < 10_000 && day.getYear() > 1900);
     } catch (DateTimeException none) {
       return Optional.empty();
     }

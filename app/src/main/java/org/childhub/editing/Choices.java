@@ -25,14 +25,39 @@ import org.springframework.stereotype.Component;
 public class Choices {
   static final List<String> TYPES =
       List.of(
-          "report", "guideline", "manual", "curriculum", "law", "general-comment", "policy-brief",
-          "article", "practice", "child-friendly", "form", "video", "podcast", "infographic",
-          "thesis", "declaration");
+          "report",
+          "guideline",
+          "manual",
+          "curriculum",
+          "law",
+          "general-comment",
+          "policy-brief",
+          "article",
+          "practice",
+          "child-friendly",
+          "form",
+          "video",
+          "podcast",
+          "infographic",
+          "thesis",
+          "declaration");
   static final List<String> AUDIENCES =
       List.of(
-          "social-workers", "teachers", "health-professionals", "police", "prosecutors", "judges",
-          "academics", "ngo-workers", "students", "policy-makers", "parents", "foster-carers",
-          "volunteers", "psychologists", "children");
+          "social-workers",
+          "teachers",
+          "health-professionals",
+          "police",
+          "prosecutors",
+          "judges",
+          "academics",
+          "ngo-workers",
+          "students",
+          "policy-makers",
+          "parents",
+          "foster-carers",
+          "volunteers",
+          "psychologists",
+          "children");
   static final List<String> CONTRACTS =
       List.of("full-time", "part-time", "fixed-term", "internship", "consultancy");
   static final List<String> EVIDENCE = List.of("described", "monitored", "evaluated");
@@ -74,8 +99,16 @@ public class Choices {
     return new Offer(
         topics(page, content),
         countries(page, content),
-        sorted(page, AUDIENCES.stream().map(code -> new Choice(code, page.t("catalogue.audience." + code))).toList()),
-        sorted(page, TYPES.stream().map(code -> new Choice(code, page.t("catalogue.type." + code))).toList()),
+        sorted(
+            page,
+            AUDIENCES.stream()
+                .map(code -> new Choice(code, page.t("catalogue.audience." + code)))
+                .toList()),
+        sorted(
+            page,
+            TYPES.stream()
+                .map(code -> new Choice(code, page.t("catalogue.type." + code)))
+                .toList()),
         with(entries(page, Kind.ORGANISATION), content.facts().get(Field.ORGANISATION.code())),
         entries(page, Kind.SERIES, Kind.COLLECTION));
   }
@@ -172,9 +205,7 @@ public class Choices {
   }
 
   private static List<Choice> sorted(Page page, List<Choice> choices) {
-    return choices.stream()
-        .sorted(Comparator.comparing(Choice::name, page.t().compare()))
-        .toList();
+    return choices.stream().sorted(Comparator.comparing(Choice::name, page.t().compare())).toList();
   }
 
   private static List<Group> groups(

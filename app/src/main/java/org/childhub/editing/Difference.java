@@ -34,12 +34,15 @@ public record Difference(List<Piece> pieces) {
     return pieces.stream().anyMatch(piece -> piece.change() != Change.SAME);
   }
 
-  /** Line by line first, so that a long text costs little; then word by word where lines changed. */
+  /**
+   * Line by line first, so that a long text costs little; then word by word where lines changed.
+   */
   private static void lines(String before, String after, List<Piece> pieces) {
     compare(
         parts(LINES, before),
         parts(LINES, after),
-        (old, fresh) -> compare(parts(WORDS, old), parts(WORDS, fresh), (o, f) -> swap(o, f, pieces), pieces),
+        (old, fresh) ->
+            compare(parts(WORDS, old), parts(WORDS, fresh), (o, f) -> swap(o, f, pieces), pieces),
         pieces);
   }
 

@@ -21,13 +21,38 @@ public record Differences(List<Part> parts) {
       var name = page.t().languageName(language);
       var old = before.in(tag);
       var fresh = after.in(tag);
-      add(parts, page.t("editing.part", page.t("editing.title"), name), language, old.title(), fresh.title());
-      add(parts, page.t("editing.part", page.t("editing.summary"), name), language, old.summary(), fresh.summary());
-      add(parts, page.t("editing.part", page.t("editing.body"), name), language, old.body(), fresh.body());
-      add(parts, page.t("editing.part", page.t("editing.translator"), name), page.language(), old.translator(), fresh.translator());
+      add(
+          parts,
+          page.t("editing.part", page.t("editing.title"), name),
+          language,
+          old.title(),
+          fresh.title());
+      add(
+          parts,
+          page.t("editing.part", page.t("editing.summary"), name),
+          language,
+          old.summary(),
+          fresh.summary());
+      add(
+          parts,
+          page.t("editing.part", page.t("editing.body"), name),
+          language,
+          old.body(),
+          fresh.body());
+      add(
+          parts,
+          page.t("editing.part", page.t("editing.translator"), name),
+          page.language(),
+          old.translator(),
+          fresh.translator());
     }
     for (var field : Field.values()) {
-      add(parts, page.t("editing.field." + field.code()), page.language(), text(page, field, before), text(page, field, after));
+      add(
+          parts,
+          page.t("editing.field." + field.code()),
+          page.language(),
+          text(page, field, before),
+          text(page, field, after));
     }
     return new Differences(parts);
   }

@@ -84,8 +84,7 @@ class EditController {
     var item = editable(member, id);
     model.addAttribute("done", DONE.contains(done) ? done : "");
     var unsaved = versions.unsaved(id, member.id());
-    var content =
-        unsaved.map(Versions.Unsaved::content).orElseGet(() -> editing.working(item));
+    var content = unsaved.map(Versions.Unsaved::content).orElseGet(() -> editing.working(item));
     var base = unsaved.map(Versions.Unsaved::base).orElse(item.number());
     return show(pages.form(page, member, item, content, in, base, Map.of()), model);
   }

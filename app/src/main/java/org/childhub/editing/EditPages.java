@@ -54,8 +54,7 @@ class EditPages {
       String in,
       int base,
       Map<String, String> problems) {
-    page.titled(
-            page.t("editing.form.title", content.title().isBlank() ? "…" : content.title()), "")
+    page.titled(page.t("editing.form.title", content.title().isBlank() ? "…" : content.title()), "")
         .unlisted();
     return new EditForm(
         item,

@@ -127,15 +127,16 @@ class Editing {
     return new Outcome.Saved(number);
   }
 
-  /** Keeps what a source brought as a version, so that what is saved on top of it can be compared. */
+  /**
+   * Keeps what a source brought as a version, so that what is saved on top of it can be compared.
+   */
   private int withPublic(Item item) {
     var entry = item.entryId();
     if (entry == null || item.isAhead()) {
       return item.number();
     }
     var open = working(item);
-    var known =
-        versions.find(item.id(), item.number()).filter(kept -> kept.content().equals(open));
+    var known = versions.find(item.id(), item.number()).filter(kept -> kept.content().equals(open));
     if (known.isEmpty()) {
       versions.add(item.id(), item.number() + 1, open, null, clock.instant(), "");
     }

@@ -36,14 +36,14 @@ class Freedom {
   boolean mayWithdraw(Member member, Item item) {
     var reach = publicReach(item);
     return reach != null
-        && (item.isBy(member) || member.may(Right.PUBLISH, reach.countries(), reach.organisation()));
+        && (item.isBy(member)
+            || member.may(Right.PUBLISH, reach.countries(), reach.organisation()));
   }
 
   /** Whether the member may put content where this says; who began an item may say anything. */
   boolean mayWrite(Member member, Item item, Content content) {
     var reach = reach(item, content);
-    return item.isBy(member)
-        || member.may(Right.PUBLISH, reach.countries(), reach.organisation());
+    return item.isBy(member) || member.may(Right.PUBLISH, reach.countries(), reach.organisation());
   }
 
   /** Whether a decision on this content is the member's. */

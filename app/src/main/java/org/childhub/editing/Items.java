@@ -49,7 +49,10 @@ class Items {
   record Place(Instant changedAt, long id) {}
 
   Optional<Item> find(Member member, long id) {
-    return visible("i.id = :id and " + VISIBLE, member).param("id", id).query(Items::item).optional();
+    return visible("i.id = :id and " + VISIBLE, member)
+        .param("id", id)
+        .query(Items::item)
+        .optional();
   }
 
   /** The items of these that the member may see, in the order of their ids. */

@@ -85,7 +85,8 @@ class ListController {
       return border < 0
           ? null
           : new Items.Place(
-              Instant.parse(after.substring(0, border)), Long.parseLong(after.substring(border + 1)));
+              Instant.parse(after.substring(0, border)),
+              Long.parseLong(after.substring(border + 1)));
     } catch (DateTimeException | NumberFormatException none) {
       return null;
     }

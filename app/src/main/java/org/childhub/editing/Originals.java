@@ -83,7 +83,8 @@ class Originals {
     var languages = new HashSet<>(entry.texts().keySet());
     languages.addAll(bodies.keySet());
     languages.forEach(
-        language -> texts.put(language.tag(), words(entry, language, bodies.getOrDefault(language, ""))));
+        language ->
+            texts.put(language.tag(), words(entry, language, bodies.getOrDefault(language, ""))));
     var ages = entry.ages();
     return new Content(entry.original().tag(), texts, Map.of(), Map.of())
         .with(Field.PUBLISHED, entry.published().toString())

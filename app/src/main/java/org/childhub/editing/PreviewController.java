@@ -88,9 +88,7 @@ class PreviewController {
             status -> {
               status.setRollbackOnly();
               var slug =
-                  addresses
-                      .of(publishing.put(item.kind(), item.entryId(), content))
-                      .orElseThrow();
+                  addresses.of(publishing.put(item.kind(), item.entryId(), content)).orElseThrow();
               var opened = cards.open(slug, page.language()).orElseThrow(NotFound::new);
               return room(item.kind()).draw(page, opened, model);
             });

@@ -96,8 +96,22 @@ class Publishing {
     var original = Language.of(content.original());
     var entry =
         new EntryDraft(
-            Kind.PUBLICATION, "sketch", null, original, new PartialDate(Integer.parseInt(year.substring(0, 4)), null, null),
-            texts(content), List.of(), List.of(), List.of(), Set.of(), null, null, null, List.of(), null, false);
+            Kind.PUBLICATION,
+            "sketch",
+            null,
+            original,
+            new PartialDate(Integer.parseInt(year.substring(0, 4)), null, null),
+            texts(content),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            false);
     return Optional.of(
         PublicationDraft.metadata(
             entry,

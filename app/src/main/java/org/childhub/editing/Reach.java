@@ -31,6 +31,8 @@ record Reach(String name, @Nullable String[] countries, @Nullable String[] organ
   }
 
   JdbcClient.StatementSpec in(JdbcClient.StatementSpec query) {
-    return query.param(name + "_countries", countries).param(name + "_organisations", organisations);
+    return query
+        .param(name + "_countries", countries)
+        .param(name + "_organisations", organisations);
   }
 }

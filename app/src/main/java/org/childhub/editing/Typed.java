@@ -81,7 +81,8 @@ class Typed {
       case ISBN -> Identifiers.isbn(typed).orElse(typed);
       case DOI -> Identifiers.doi(typed).orElse(typed);
       case URL -> Identifiers.address(typed).orElse(typed);
-      case MODEL -> typed.replaceFirst("[?#].*", "").replaceFirst("/+$", "").replaceFirst(".*/", "");
+      case MODEL ->
+          typed.replaceFirst("[?#].*", "").replaceFirst("/+$", "").replaceFirst(".*/", "");
       default -> typed;
     };
   }

@@ -77,8 +77,7 @@ class VersionController {
   }
 
   private Map<Long, String> names(List<VersionLine> lines) {
-    var ids =
-        lines.stream().map(VersionLine::savedBy).filter(id -> id != null).distinct().toList();
+    var ids = lines.stream().map(VersionLine::savedBy).filter(id -> id != null).distinct().toList();
     var names = new HashMap<Long, String>();
     members.find(ids).forEach((id, member) -> names.put(id, member.name()));
     return names;

@@ -1,11 +1,19 @@
 /**
- * Editing: how items are written, reviewed, put before the public, changed and withdrawn, with every
- * version kept.
+ * Editing: how items are written, reviewed, put before the public, changed and withdrawn, with
+ * every version kept.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "text", "places", "topics", "web", "catalogue", "library", "news", "accounts", "audit"
+      "text",
+      "places",
+      "topics",
+      "web",
+      "catalogue",
+      "library",
+      "news",
+      "accounts",
+      "audit"
     })
 package org.childhub.editing;
 

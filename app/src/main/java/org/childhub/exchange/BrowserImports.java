@@ -163,7 +163,8 @@ class BrowserImports {
       orders.set(id, "running", dryRun, "");
       try {
         var outcome = imports.run(order(order), this);
-        orders.proceed(id, outcome.counts(), outcome.stopped() ? order.progress() : 1, outcome.hasReport());
+        orders.proceed(
+            id, outcome.counts(), outcome.stopped() ? order.progress() : 1, outcome.hasReport());
         orders.set(id, state(outcome), dryRun, outcome.problem().orElse(""));
       } catch (IOException | Runs.Overtaken e) {
         orders.set(id, "failed", dryRun, String.valueOf(e.getMessage()));

@@ -49,8 +49,7 @@ class DuplicateController {
             .like(waiting)
             .flatMap(
                 publication ->
-                    Optional.ofNullable(waiting.like())
-                        .map(card -> Side.of(card, publication)))
+                    Optional.ofNullable(waiting.like()).map(card -> Side.of(card, publication)))
             .orElse(null));
     model.addAttribute("handling", handlings.of(DuplicateSource.task(waiting), member));
     return "exchange/duplicate";

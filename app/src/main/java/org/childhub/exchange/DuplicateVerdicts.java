@@ -18,10 +18,7 @@ class DuplicateVerdicts {
   private final TransactionTemplate transaction;
 
   DuplicateVerdicts(
-      Duplicates duplicates,
-      Audit audit,
-      ContentVersion version,
-      TransactionTemplate transaction) {
+      Duplicates duplicates, Audit audit, ContentVersion version, TransactionTemplate transaction) {
     this.duplicates = duplicates;
     this.audit = audit;
     this.version = version;

@@ -59,7 +59,9 @@ class DuplicatesCommand implements Callable<Integer> {
       return answer(duplicates.dismiss(dismiss), dismiss);
     }
     out.printf("%,d wait for a decision.%n", duplicates.count(Duplicates.Wanted.ALL));
-    duplicates.waiting(Language.EN, Duplicates.Wanted.ALL, limit).forEach(waiting -> print(waiting, out));
+    duplicates
+        .waiting(Language.EN, Duplicates.Wanted.ALL, limit)
+        .forEach(waiting -> print(waiting, out));
     return 0;
   }
 

@@ -73,7 +73,9 @@ class ImportController {
     var kept = upload.file();
     if (kept == null) {
       return isAddress(address)
-          ? show(page, imports.check(member, address, address, name(upload, address), SourceFormat.OAI))
+          ? show(
+              page,
+              imports.check(member, address, address, name(upload, address), SourceFormat.OAI))
           : refuse(page, upload, address.isEmpty() ? "file" : "address", response, model);
     }
     var format = upload.tooLarge() ? Optional.<SourceFormat>empty() : detect(kept.toString());

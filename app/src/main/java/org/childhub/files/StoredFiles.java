@@ -223,9 +223,7 @@ public class StoredFiles {
   @Transactional(propagation = Propagation.MANDATORY)
   public void removeUnused(Collection<Long> ids) {
     removeAll(
-        ids.stream()
-            .filter(id -> uses.orderedStream().noneMatch(room -> room.uses(id)))
-            .toList());
+        ids.stream().filter(id -> uses.orderedStream().noneMatch(room -> room.uses(id))).toList());
   }
 
   /**

@@ -94,7 +94,9 @@ public class Duplicates {
         .toList();
   }
 
-  /** The entries that a draft looks like, whoever may see them; at most one for each of its marks. */
+  /**
+   * The entries that a draft looks like, whoever may see them; at most one for each of its marks.
+   */
   public Set<Long> like(PublicationDraft draft) {
     var own = Likeness.of(draft);
     var held = likenesses.find(own.stream().map(Likeness::key).toList());

@@ -28,8 +28,7 @@ class LetterWork implements BackgroundWork {
       chores.add(new Chore("undelivered", "", State.FAILED, 0, state.undelivered(), null, ""));
     }
     if (state.waiting() > 0) {
-      chores.add(
-          new Chore("waiting", "", State.WAITING, 0, state.waiting(), state.oldest(), ""));
+      chores.add(new Chore("waiting", "", State.WAITING, 0, state.waiting(), state.oldest(), ""));
     }
     return chores;
   }

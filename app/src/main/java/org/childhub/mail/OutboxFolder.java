@@ -103,9 +103,7 @@ final class OutboxFolder implements Delivery {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-          .toList();
+      return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

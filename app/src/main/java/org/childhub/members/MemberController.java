@@ -90,9 +90,19 @@ class MemberController {
     return switch (outcome) {
       case DONE, ALREADY -> "redirect:" + page.to("/members/" + id);
       case NOT_YOURS, WRONG_PLACE ->
-          refuse(page, member, id, form, "", "role", "members.role." + code(outcome), response, model);
+          refuse(
+              page, member, id, form, "", "role", "members.role." + code(outcome), response, model);
       case YOURSELF, LAST_ADMINISTRATOR ->
-          refuse(page, member, id, form, "", "roles", "members.role." + code(outcome), response, model);
+          refuse(
+              page,
+              member,
+              id,
+              form,
+              "",
+              "roles",
+              "members.role." + code(outcome),
+              response,
+              model);
     };
   }
 
@@ -142,7 +152,15 @@ class MemberController {
       case DONE, ALREADY -> "redirect:" + page.to("/members/" + id);
       case YOURSELF, LAST_ADMINISTRATOR ->
           refuse(
-              page, member, id, RoleForm.EMPTY, reason, "reason", "members.freeze." + code(outcome), response, model);
+              page,
+              member,
+              id,
+              RoleForm.EMPTY,
+              reason,
+              "reason",
+              "members.freeze." + code(outcome),
+              response,
+              model);
     };
   }
 
@@ -187,5 +205,4 @@ class MemberController {
   private static String code(Enum<?> outcome) {
     return outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
-
 }

@@ -47,7 +47,8 @@ public class RoleChoice {
       Map<String, String> organisations) {}
 
   Choice of(Page page, Member giver, Roster.Entry member) {
-    var own = giver.grants().stream().filter(held -> !RoleGiving.by(held.role()).isEmpty()).toList();
+    var own =
+        giver.grants().stream().filter(held -> !RoleGiving.by(held.role()).isEmpty()).toList();
     var everywhere = own.stream().anyMatch(held -> held.country() == null);
     var countries =
         everywhere

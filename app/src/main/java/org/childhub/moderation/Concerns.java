@@ -130,7 +130,8 @@ public class Concerns {
 
   /** The concerns of a scope that fit, those due first. */
   public List<Concern> list(Scope scope, TaskFilter filter, int limit) {
-    return within(scope, filter, SELECT.formatted(FITS) + AFTER + " order by due_at, id limit :limit")
+    return within(
+            scope, filter, SELECT.formatted(FITS) + AFTER + " order by due_at, id limit :limit")
         .param("after", filter.after())
         .param("limit", limit)
         .query(Concerns::concern)

@@ -112,9 +112,7 @@ class Escalation {
     return switch (step) {
       case 1 -> focal.stream().limit(1).toList();
       case 2 ->
-          focal.size() > 1
-              ? focal.subList(1, 2)
-              : ofCountry(Role.NATIONAL_COORDINATOR, country);
+          focal.size() > 1 ? focal.subList(1, 2) : ofCountry(Role.NATIONAL_COORDINATOR, country);
       default -> everywhere();
     };
   }

@@ -101,8 +101,7 @@ public class Letters {
         to.language(),
         texts.get("moderation.letter.reviewed.subject"),
         List.of(
-            new Paragraph(
-                texts.get("moderation.letter." + decision.outcome(), decision.title())),
+            new Paragraph(texts.get("moderation.letter." + decision.outcome(), decision.title())),
             button(texts, "moderation.letter.read", decision.address())));
   }
 
@@ -111,11 +110,11 @@ public class Letters {
   }
 
   private Button button(Texts texts, String key, String path) {
-    return new Button(
-        texts.get(key), site.baseUrl() + "/" + texts.language().pathTag() + path);
+    return new Button(texts.get(key), site.baseUrl() + "/" + texts.language().pathTag() + path);
   }
 
-  private void send(String to, Language language, String subject, List<? extends Letter.Part> parts) {
+  private void send(
+      String to, Language language, String subject, List<? extends Letter.Part> parts) {
     outbox.send(new Letter(to, language, subject, List.copyOf(parts), null));
   }
 }

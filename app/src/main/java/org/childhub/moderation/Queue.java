@@ -18,8 +18,7 @@ public class Queue {
   private final List<QueueSource> sources;
 
   Queue(List<QueueSource> sources) {
-    this.sources =
-        sources.stream().sorted(Comparator.comparing(QueueSource::sort)).toList();
+    this.sources = sources.stream().sorted(Comparator.comparing(QueueSource::sort)).toList();
   }
 
   /** The sorts that a member may see, in a fixed order. */
@@ -31,8 +30,7 @@ public class Queue {
   List<Task> tasks(
       List<QueueSource> asked, Member member, Texts reader, Filters filters, int limit) {
     return asked.stream()
-        .flatMap(
-            source -> source.tasks(member, reader, filters.of(source.sort()), limit).stream())
+        .flatMap(source -> source.tasks(member, reader, filters.of(source.sort()), limit).stream())
         .sorted(MOST_URGENT)
         .limit(limit)
         .toList();
@@ -43,8 +41,7 @@ public class Queue {
     var counts = new LinkedHashMap<String, Long>();
     sources(member)
         .forEach(
-            source ->
-                counts.put(source.sort(), source.count(member, filters.of(source.sort()))));
+            source -> counts.put(source.sort(), source.count(member, filters.of(source.sort()))));
     return counts;
   }
 

@@ -57,7 +57,9 @@ class QueueController {
 
   private List<String> countries(Page page) {
     return places.focus().stream()
-        .sorted((one, other) -> page.t().compare().compare(page.t().country(one), page.t().country(other)))
+        .sorted(
+            (one, other) ->
+                page.t().compare().compare(page.t().country(one), page.t().country(other)))
         .toList();
   }
 }

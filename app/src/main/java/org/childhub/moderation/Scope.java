@@ -20,10 +20,7 @@ public record Scope(boolean everywhere, List<String> countries) {
             .toList();
     return new Scope(
         grants.stream().anyMatch(grant -> grant.country() == null),
-        grants.stream()
-            .flatMap(grant -> Stream.ofNullable(grant.country()))
-            .distinct()
-            .toList());
+        grants.stream().flatMap(grant -> Stream.ofNullable(grant.country())).distinct().toList());
   }
 
   public boolean covers(@Nullable String country) {

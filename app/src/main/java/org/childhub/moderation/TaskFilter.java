@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code; empty: all, and those without one
  * @param after key of the task after which the list goes on; empty: from the first
  */
-public record TaskFilter(
-    @Nullable List<String> keys, String country, State state, String after) {
+public record TaskFilter(@Nullable List<String> keys, String country, State state, String after) {
 
   /** How far a task is: LATE is open and due. */
   public enum State {

@@ -10,8 +10,7 @@
  * wrote says so through {@link org.childhub.moderation.Decisions}.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"text", "places", "web", "accounts", "mail", "audit"})
+@ApplicationModule(allowedDependencies = {"text", "places", "web", "accounts", "mail", "audit"})
 package org.childhub.moderation;
 
 import org.jspecify.annotations.NullMarked;

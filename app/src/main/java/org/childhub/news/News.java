@@ -32,8 +32,7 @@ public class News {
   private final EntryDrafts drafts;
   private final Deadlines deadlines;
 
-  News(
-      JdbcClient db, JsonMapper json, Entries entries, EntryDrafts drafts, Deadlines deadlines) {
+  News(JdbcClient db, JsonMapper json, Entries entries, EntryDrafts drafts, Deadlines deadlines) {
     this.db = db;
     this.json = json;
     this.entries = entries;
@@ -115,7 +114,9 @@ public class News {
 
   /** An item as the draft that would write it; putting it again changes nothing. */
   public Optional<NewsDraft> draft(long entryId) {
-    return drafts.find(entryId).flatMap(entry -> find(entryId, entry.slug()).map(item -> draft(entryId, entry, item)));
+    return drafts
+        .find(entryId)
+        .flatMap(entry -> find(entryId, entry.slug()).map(item -> draft(entryId, entry, item)));
   }
 
   private NewsDraft draft(long entryId, EntryDraft entry, NewsItem item) {

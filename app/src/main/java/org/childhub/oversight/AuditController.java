@@ -40,8 +40,7 @@ class AuditController {
   }
 
   @GetMapping
-  String list(
-      Page page, AuditForm form, @RequestParam(required = false) Long before, Model model) {
+  String list(Page page, AuditForm form, @RequestParam(required = false) Long before, Model model) {
     page.titled(page.t("oversight.audit"), "").unlisted();
     var found = log.find(form.search(), before == null ? Long.MAX_VALUE : before, SHOWN + 1);
     var shown = found.stream().limit(SHOWN).toList();

@@ -15,8 +15,7 @@ class PeopleBelongings implements Belongings {
   private final StoredFiles files;
   private final PeopleChange change;
 
-  PeopleBelongings(
-      JdbcClient db, Portraits portraits, StoredFiles files, PeopleChange change) {
+  PeopleBelongings(JdbcClient db, Portraits portraits, StoredFiles files, PeopleChange change) {
     this.db = db;
     this.portraits = portraits;
     this.files = files;
@@ -46,7 +45,8 @@ class PeopleBelongings implements Belongings {
             .query()
             .listOfRows();
     out.add("people.taken", rows);
-    db.sql("select photo_file from people_profile where member_id = :member and photo_file is not null")
+    db.sql(
+            "select photo_file from people_profile where member_id = :member and photo_file is not null")
         .param("member", memberId)
         .query(Long.class)
         .optional()

@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The people who show themselves. Members see more of them than guests, so theirs is never kept. */
+/**
+ * The people who show themselves. Members see more of them than guests, so theirs is never kept.
+ */
 @OpenToEveryone
 @Controller
 @RequestMapping("/{lang}/people")
@@ -106,7 +108,8 @@ class PeopleController {
       page.unlisted();
     }
     model.addAttribute("person", person);
-    model.addAttribute("bio", markdown.renderIn(person.bio(), person.bioLanguage(), page.language()));
+    model.addAttribute(
+        "bio", markdown.renderIn(person.bio(), person.bioLanguage(), page.language()));
     model.addAttribute("realName", realName);
     model.addAttribute(
         "resolvable",

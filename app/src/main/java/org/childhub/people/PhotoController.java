@@ -27,8 +27,7 @@ class PhotoController {
   }
 
   @GetMapping("/{lang}/people/{slug}/photo")
-  ResponseEntity<Resource> show(
-      Page page, @Nullable Member member, @PathVariable String slug) {
+  ResponseEntity<Resource> show(Page page, @Nullable Member member, @PathVariable String slug) {
     var reader = member == null ? Visibility.EVERYONE : Visibility.MEMBERS;
     return send(
         people

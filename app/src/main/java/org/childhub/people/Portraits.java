@@ -39,7 +39,9 @@ class Portraits implements FileUse {
   /** A picture to be sent. */
   record Picture(Resource content, String mediaType) {}
 
-  /** Keeps an adult's photo in place of the one before; answers the key of what is wrong with it. */
+  /**
+   * Keeps an adult's photo in place of the one before; answers the key of what is wrong with it.
+   */
   @Transactional
   public Optional<String> put(long memberId, InputStream in, String name, long size) {
     if (size > LARGEST) {

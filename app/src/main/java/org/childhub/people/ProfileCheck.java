@@ -22,7 +22,8 @@ class ProfileCheck {
   static final List<Language> LANGUAGES =
       Stream.concat(
               Languages.INTERFACE.stream(),
-              Stream.of(Language.CNR, Language.EL, Language.HU, Language.UK, Language.RU, Language.FR))
+              Stream.of(
+                  Language.CNR, Language.EL, Language.HU, Language.UK, Language.RU, Language.FR))
           .toList();
 
   static final int MOST_TOPICS = 12;
@@ -64,7 +65,8 @@ class ProfileCheck {
       problems.put("languages", "people.languages.unknown");
     }
     var wanted = form.topics() == null ? List.<String>of() : form.topics();
-    if (wanted.size() > MOST_TOPICS || wanted.stream().anyMatch(topic -> topics.find(topic).isEmpty())) {
+    if (wanted.size() > MOST_TOPICS
+        || wanted.stream().anyMatch(topic -> topics.find(topic).isEmpty())) {
       problems.put("topics", "people.topics.many");
     }
     if (!known(List.of(text(form.language())), Languages.INTERFACE)) {
@@ -101,7 +103,9 @@ class ProfileCheck {
             .single();
   }
 
-  /** Pseudonyms with the same key would be taken for each other; empty where nothing can be read. */
+  /**
+   * Pseudonyms with the same key would be taken for each other; empty where nothing can be read.
+   */
   static String key(String pseudonym) {
     return isReadable(pseudonym) ? Fold.slug(pseudonym).replace("-", "") : "";
   }
@@ -116,10 +120,7 @@ class ProfileCheck {
   }
 
   private static void length(
-      Map<String, String> problems,
-      String field,
-      @Nullable String typed,
-      int most) {
+      Map<String, String> problems, String field, @Nullable String typed, int most) {
     if (text(typed).length() > most) {
       problems.put(field, "people.long");
     }

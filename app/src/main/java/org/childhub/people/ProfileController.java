@@ -101,9 +101,7 @@ class ProfileController {
   private String put(Member member, MultipartFile photo) throws IOException {
     var name = photo.getOriginalFilename();
     try (var in = photo.getInputStream()) {
-      return portraits
-          .put(member.id(), in, name == null ? "" : name, photo.getSize())
-          .orElse("");
+      return portraits.put(member.id(), in, name == null ? "" : name, photo.getSize()).orElse("");
     }
   }
 
@@ -116,8 +114,7 @@ class ProfileController {
   @GetMapping("/photo")
   ResponseEntity<Resource> photo(Page page, Member member) {
     var photo = profiles.find(member.id()).photo();
-    return PhotoController.send(
-        photo == null ? Optional.empty() : portraits.picture(photo));
+    return PhotoController.send(photo == null ? Optional.empty() : portraits.picture(photo));
   }
 
   /** She has turned 18. */

@@ -34,11 +34,7 @@ class Profiles {
   private final PeopleChange change;
 
   Profiles(
-      JdbcClient db,
-      Accounts accounts,
-      Members members,
-      Consents consents,
-      PeopleChange change) {
+      JdbcClient db, Accounts accounts, Members members, Consents consents, PeopleChange change) {
     this.db = db;
     this.accounts = accounts;
     this.members = members;
@@ -106,8 +102,7 @@ class Profiles {
   }
 
   private void noteConsent(long memberId, boolean shown) {
-    var before =
-        consents.standing(memberId).stream().anyMatch(it -> it.text().equals(PUBLIC_PAGE));
+    var before = consents.standing(memberId).stream().anyMatch(it -> it.text().equals(PUBLIC_PAGE));
     if (before != shown) {
       consents.note(memberId, PUBLIC_PAGE, PUBLIC_PAGE_VERSION, shown);
     }

@@ -69,9 +69,7 @@ public class SampleProfiles {
   }
 
   private void write(long memberId, Sketch sketch) {
-    accounts
-        .find(memberId)
-        .ifPresent(account -> profiles.save(account, form(account, sketch), ""));
+    accounts.find(memberId).ifPresent(account -> profiles.save(account, form(account, sketch), ""));
   }
 
   private static ProfileForm form(Account account, Sketch sketch) {

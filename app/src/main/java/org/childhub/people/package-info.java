@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "text", "places", "topics", "web", "files", "audit", "accounts", "catalogue"
+      "text",
+      "places",
+      "topics",
+      "web",
+      "files",
+      "audit",
+      "accounts",
+      "catalogue"
     })
 package org.childhub.people;
 

@@ -101,7 +101,9 @@ public class ConsentAges {
         .param("days", column(rows, "checked_on"))
         .param("confirmed", column(rows, "confirmed"))
         .update();
-    db.sql("update places_state set ages_checksum = :checksum").param("checksum", checksum).update();
+    db.sql("update places_state set ages_checksum = :checksum")
+        .param("checksum", checksum)
+        .update();
   }
 
   private static String[] column(List<CSVRecord> rows, String name) {

@@ -18,8 +18,7 @@ public class PlacesInUse {
 
   /** Codes in capitals. */
   public Set<String> hidden() {
-    return new HashSet<>(
-        db.sql("select country from places_hidden").query(String.class).list());
+    return new HashSet<>(db.sql("select country from places_hidden").query(String.class).list());
   }
 
   /** Hides these countries and no others. */

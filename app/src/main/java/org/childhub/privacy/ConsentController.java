@@ -50,18 +50,14 @@ class ConsentController {
   /** The terms have changed. */
   @GetMapping("/terms")
   String terms(
-      Page page,
-      Member member,
-      @RequestParam(required = false) @Nullable String to,
-      Model model) {
+      Page page, Member member, @RequestParam(required = false) @Nullable String to, Model model) {
     page.titled(page.t("privacy.terms.title"), "").unlisted();
     model.addAttribute("to", HubAddress.of(to).orElse(page.to("/me")));
     return "privacy/terms";
   }
 
   @PostMapping("/terms")
-  String agree(
-      Page page, Member member, @RequestParam(required = false) @Nullable String to) {
+  String agree(Page page, Member member, @RequestParam(required = false) @Nullable String to) {
     if (!consents.hasAgreed(member.id())) {
       consents.agree(member.id());
     }

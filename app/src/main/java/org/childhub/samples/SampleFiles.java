@@ -10,7 +10,10 @@ import org.childhub.text.Language;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** Real files made from the public texts; sample/files/files.tsv says which publication each belongs to. */
+/**
+ * Real files made from the public texts; sample/files/files.tsv says which publication each belongs
+ * to.
+ */
 @Component
 class SampleFiles {
   private final ResourceLoader resources;
@@ -25,7 +28,12 @@ class SampleFiles {
 
   int load() throws IOException {
     var lines =
-        resources.getResource("classpath:sample/files/files.tsv").getContentAsString(UTF_8).lines().skip(1).toList();
+        resources
+            .getResource("classpath:sample/files/files.tsv")
+            .getContentAsString(UTF_8)
+            .lines()
+            .skip(1)
+            .toList();
     for (var line : lines) {
       var row = line.split("\t", -1);
       attach(row[0], row[1], Language.of(row[2]));
@@ -37,7 +45,8 @@ class SampleFiles {
     try (var in = resources.getResource("classpath:sample/files/" + name).getInputStream()) {
       switch (files.store(in, name)) {
         case Stored.Kept(var file, var isNew) -> publications.attach(slug, file.id(), language);
-        case Stored.Refused refused -> throw new IllegalStateException("Sample file " + name + " refused: " + refused);
+        case Stored.Refused refused ->
+            throw new IllegalStateException("Sample file " + name + " refused: " + refused);
       }
     }
   }

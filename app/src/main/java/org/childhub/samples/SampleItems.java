@@ -22,7 +22,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The items written for the purpose, one YAML file each; organisations and wholes first, for the others name them. */
+/**
+ * The items written for the purpose, one YAML file each; organisations and wholes first, for the
+ * others name them.
+ */
 @Component
 class SampleItems {
   private static final List<Kind> ORDER = List.of(Kind.ORGANISATION, Kind.SERIES, Kind.COLLECTION);
@@ -53,7 +56,11 @@ class SampleItems {
     for (var kind : ORDER) {
       writePlain(items.stream().filter(item -> item.kind() == kind).toList());
     }
-    publications.putAll(items.stream().filter(item -> item.kind() == Kind.PUBLICATION).map(SampleItems::publication).toList());
+    publications.putAll(
+        items.stream()
+            .filter(item -> item.kind() == Kind.PUBLICATION)
+            .map(SampleItems::publication)
+            .toList());
     news.putAll(
         items.stream()
             .filter(item -> item.kind() != Kind.PUBLICATION && !ORDER.contains(item.kind()))
@@ -73,7 +80,8 @@ class SampleItems {
     }
     // Members stand in their wholes by date, oldest first.
     items.sort(
-        Comparator.comparing((SampleItem item) -> SampleItem.published(item.fields().get("published")))
+        Comparator.comparing(
+                (SampleItem item) -> SampleItem.published(item.fields().get("published")))
             .thenComparing(SampleItem::slug));
     return items;
   }
@@ -103,7 +111,10 @@ class SampleItems {
         List.of());
   }
 
-  /** Invented persons have two plain words; everything with a comma or more words is a team or a body. */
+  /**
+   * Invented persons have two plain words; everything with a comma or more words is a team or a
+   * body.
+   */
   private static boolean isPerson(String name) {
     return name.split(" ").length == 2 && !name.contains(",");
   }
@@ -115,11 +126,18 @@ class SampleItems {
         item.entry(),
         item.list("authors"),
         item.bodies(),
-        job.isEmpty() ? null : new NewsDraft.Job(deadline(job.get("deadline")), string(job.get("place")), string(job.get("contract"))),
+        job.isEmpty()
+            ? null
+            : new NewsDraft.Job(
+                deadline(job.get("deadline")),
+                string(job.get("place")),
+                string(job.get("contract"))),
         practice.isEmpty()
             ? null
             : new NewsDraft.Practice(
-                string(practice.get("evidence")), string(practice.get("cost")), item.textOrNull("adapted_from")));
+                string(practice.get("evidence")),
+                string(practice.get("cost")),
+                item.textOrNull("adapted_from")));
   }
 
   private static @Nullable LocalDate deadline(@Nullable Object value) {

@@ -1,12 +1,12 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.Member;
-import org.childhub.accounts.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Needs;
 import org.childhub.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -67,7 +67,9 @@ class AccessRules implements WebMvcConfigurer, HandlerInterceptor, HandlerMethod
     return own == null ? method.getBeanType().getAnnotation(Needs.class) : own;
   }
 
-  /** After signing in she is where she wanted to be; a form that was sent has to be opened again. */
+  /**
+   * After signing in she is where she wanted to be; a form that was sent has to be opened again.
+   */
   private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
     var address = request.getRequestURI();
     var end = address.indexOf('/', 1);
@@ -93,8 +95,6 @@ class AccessRules implements WebMvcConfigurer, HandlerInterceptor, HandlerMethod
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binder) {
     var request = web.getNativeRequest(HttpServletRequest.class);
-    return request == null
-        ? null
-        : signedIn.in(request).map(Devices.Opened::member).orElse(null);
+    return request == null ? null : signedIn.in(request).map(Devices.Opened::member).orElse(null);
   }
 }

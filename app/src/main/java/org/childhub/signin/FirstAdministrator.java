@@ -1,7 +1,7 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.Members;
 import java.util.Optional;
+import org.childhub.accounts.Members;
 import org.childhub.web.Site;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

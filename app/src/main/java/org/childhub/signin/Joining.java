@@ -1,10 +1,10 @@
 package org.childhub.signin;
 
-import org.childhub.mail.MailAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.childhub.accounts.Members.NewMember;
+import org.childhub.mail.MailAddress;
 import org.childhub.places.Places;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +70,7 @@ public record Joining(
   /** Whom a form without problems makes. */
   NewMember member(String checkedEmail, Language language) {
     return new NewMember(
-        checkedEmail,
-        text(name),
-        language,
-        text(country),
-        years() >= 18 ? null : years(),
-        false);
+        checkedEmail, text(name), language, text(country), years() >= 18 ? null : years(), false);
   }
 
   private int years() {

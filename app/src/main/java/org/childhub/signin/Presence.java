@@ -51,8 +51,7 @@ public class Presence {
         .in(request)
         .map(
             opened ->
-                db.sql(
-                        "select opened_at > :since from signin_device where id = :id")
+                db.sql("select opened_at > :since from signin_device where id = :id")
                     .param("id", opened.deviceId())
                     .param("since", Timestamp.from(clock.instant().minus(FRESH)))
                     .query(Boolean.class)

@@ -1,8 +1,8 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.SampleCast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.childhub.accounts.SampleCast;
 import org.childhub.web.HubAddress;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;

@@ -1,7 +1,7 @@
 package org.childhub.signin;
 
-import org.childhub.accounts.Members;
 import java.util.List;
+import org.childhub.accounts.Members;
 import org.childhub.mail.Letter;
 import org.childhub.mail.Outbox;
 import org.childhub.text.Language;
@@ -52,8 +52,7 @@ class SignInLetters {
             texts.get("signin.letter.device.subject"),
             List.of(
                 new Letter.Paragraph(
-                    texts.get(
-                        "signin.letter.device.text", browser.name(), browser.system(), when)),
+                    texts.get("signin.letter.device.text", browser.name(), browser.system(), when)),
                 new Letter.Paragraph(texts.get("signin.letter.device.not-you")),
                 new Letter.Button(
                     texts.get("signin.letter.device.button"),

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Changes of the vocabulary by hand. What is changed is the hub's own from then on: an update of the
- * vocabulary that comes with the hub leaves it alone. Readers see a change after the commit.
+ * Changes of the vocabulary by hand. What is changed is the hub's own from then on: an update of
+ * the vocabulary that comes with the hub leaves it alone. Readers see a change after the commit.
  */
 @Component
 public class Curation {

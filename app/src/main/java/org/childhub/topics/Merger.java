@@ -62,8 +62,7 @@ final class Merger {
       var alone =
           into.labels().stream()
               .noneMatch(
-                  mine ->
-                      mine.kind() == label.kind() && mine.language().equals(label.language()));
+                  mine -> mine.kind() == label.kind() && mine.language().equals(label.language()));
       if (label.kind() == LabelKind.DEFINITION) {
         if (alone) {
           labels.add(label);

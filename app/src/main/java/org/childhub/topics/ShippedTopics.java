@@ -20,7 +20,8 @@ public final class ShippedTopics {
     try (var in = new ClassPathResource(FILE).getInputStream()) {
       var file = SkosReader.read(in, SkosFormat.TURTLE);
       return new ShippedTopics(
-          new Vocabulary(new SkosConcepts(file.subjects(), Map.of()).concepts().values(), Map.of()));
+          new Vocabulary(
+              new SkosConcepts(file.subjects(), Map.of()).concepts().values(), Map.of()));
     }
   }
 

@@ -84,7 +84,8 @@ final class Vocabulary {
           .filter(label -> label.kind() == LabelKind.ALT || label.kind() == LabelKind.HIDDEN)
           .forEach(
               label ->
-                  byWords.putIfAbsent(String.join(" ", words(label.text())), topic(concept.slug())));
+                  byWords.putIfAbsent(
+                      String.join(" ", words(label.text())), topic(concept.slug())));
     }
     var longest = byWords.keySet().stream().mapToInt(name -> name.split(" ").length).max();
     return new Names(byWords, longest.orElse(0));
@@ -161,7 +162,8 @@ final class Vocabulary {
     var at = 0;
     while (at < words.size()) {
       var length = Math.min(known.longest(), words.size() - at);
-      while (length > 0 && !known.byWords().containsKey(String.join(" ", words.subList(at, at + length)))) {
+      while (length > 0
+          && !known.byWords().containsKey(String.join(" ", words.subList(at, at + length)))) {
         length--;
       }
       var topic = known.byWords().get(String.join(" ", words.subList(at, at + length)));

@@ -22,7 +22,9 @@ public record Colour(int red, int green, int blue) {
   /** Its parts times a number of at most 1. */
   public Colour times(double share) {
     return new Colour(
-        (int) Math.round(red * share), (int) Math.round(green * share), (int) Math.round(blue * share));
+        (int) Math.round(red * share),
+        (int) Math.round(green * share),
+        (int) Math.round(blue * share));
   }
 
   /** How well one is told from the other, from 1 to 21 (WCAG 2.2, contrast ratio). */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorPage(int status, @Nullable String incident) {
   static final String TEMPLATE = "web/error";
-  private static final Set<Integer> WITH_WORDS_OF_THEIR_OWN = Set.of(403, 404, 405, 413, 429, 500, 503);
+  private static final Set<Integer> WITH_WORDS_OF_THEIR_OWN =
+      Set.of(403, 404, 405, 413, 429, 500, 503);
 
   /** What the template needs. */
   Map<String, Object> model(Pages pages, Language language) {

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers what is the same for all guests or all members without drawing it again: 304 to those who have it, the
- * kept bytes to the rest. A handler opts out with {@code Cache-Control: no-store}.
+ * Answers what is the same for all guests or all members without drawing it again: 304 to those who
+ * have it, the kept bytes to the rest. A handler opts out with {@code Cache-Control: no-store}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -64,7 +64,14 @@ class PageCacheFilter extends OncePerRequestFilter {
       visited(request);
       return;
     }
-    var key = viewer + (quiet ? " quiet " : " ") + encoding + " " + request.getRequestURI() + "?" + query(request);
+    var key =
+        viewer
+            + (quiet ? " quiet " : " ")
+            + encoding
+            + " "
+            + request.getRequestURI()
+            + "?"
+            + query(request);
     var kept = cache.find(key, etag);
     if (kept.isPresent()) {
       send(kept.get(), request, response);

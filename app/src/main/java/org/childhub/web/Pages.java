@@ -67,6 +67,7 @@ final class Pages implements HandlerMethodArgumentResolver {
 
   /** A guest's page in a language of our choice, for addresses without one. */
   Page in(Language language, String path, @Nullable String query) {
-    return new Page(messages.in(language), path, query == null ? "" : query, site, Viewer.GUEST, true);
+    return new Page(
+        messages.in(language), path, query == null ? "" : query, site, Viewer.GUEST, true);
   }
 }

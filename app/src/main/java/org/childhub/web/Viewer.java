@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
 /**
- * For whom the shell of a page is drawn. Kept pages are the same for all guests and the same for all
- * members. A cookie says which; it opens no door, for whoever forges it sees links that lead to
+ * For whom the shell of a page is drawn. Kept pages are the same for all guests and the same for
+ * all members. A cookie says which; it opens no door, for whoever forges it sees links that lead to
  * signing in.
  */
 public enum Viewer {
@@ -22,8 +22,7 @@ public enum Viewer {
     return cookies != null
             && Stream.of(cookies)
                 .anyMatch(
-                    cookie ->
-                        cookie.getName().equals(COOKIE) && cookie.getValue().equals("member"))
+                    cookie -> cookie.getName().equals(COOKIE) && cookie.getValue().equals("member"))
         ? MEMBER
         : GUEST;
   }

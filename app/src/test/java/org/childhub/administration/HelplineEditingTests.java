@@ -110,7 +110,8 @@ class HelplineEditingTests {
                 .query(String.class)
                 .single())
         .isEqualTo("own");
-    web.perform(line("1100 16").uri("/en/admin/helplines/999999999")).andExpect(status().isNotFound());
+    web.perform(line("1100 16").uri("/en/admin/helplines/999999999"))
+        .andExpect(status().isNotFound());
   }
 
   @Test

@@ -48,14 +48,12 @@ class JobTests {
         .andExpect(content().string(containsString("damaged-&lt;file&gt;.pdf")))
         .andExpect(content().string(containsString("It is damaged")));
 
-    web.perform(
-            post("/en/admin/jobs/file/" + id + "/repetition").with(cast.in(administrator)))
+    web.perform(post("/en/admin/jobs/file/" + id + "/repetition").with(cast.in(administrator)))
         .andExpect(redirectedUrl("/en/admin/jobs?done=repeated"));
     await(() -> !problem(id).equals("It is damaged") && !problem(id).isEmpty());
 
     db.sql("delete from file_stored where id = :id").param("id", id).update();
-    web.perform(
-            post("/en/admin/jobs/file/" + id + "/repetition").with(cast.in(administrator)))
+    web.perform(post("/en/admin/jobs/file/" + id + "/repetition").with(cast.in(administrator)))
         .andExpect(status().isNotFound());
   }
 
@@ -84,8 +82,7 @@ class JobTests {
         db.sql("select coalesce(max(id)::text, 'first') from search_rebuild")
             .query(String.class)
             .single();
-    web.perform(
-            post("/en/admin/jobs/index/" + last + "/repetition").with(cast.in(administrator)))
+    web.perform(post("/en/admin/jobs/index/" + last + "/repetition").with(cast.in(administrator)))
         .andExpect(redirectedUrl("/en/admin/jobs?done=repeated"));
     await(
         () ->

@@ -111,7 +111,8 @@ class SiteSetupTests {
 
     web.perform(get("/en/topics"))
         .andExpect(content().string(containsString("We are &lt;moving&gt;")));
-    web.perform(get("/hr/topics")).andExpect(content().string(containsString("lang=\"en\">We are")));
+    web.perform(get("/hr/topics"))
+        .andExpect(content().string(containsString("lang=\"en\">We are")));
     var cookie =
         web.perform(post("/en/announcements/put-away").param("to", "/en/topics?x=1"))
             .andExpect(redirectedUrl("/en/topics?x=1"))

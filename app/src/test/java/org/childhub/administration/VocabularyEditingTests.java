@@ -61,11 +61,14 @@ class VocabularyEditingTests {
     save("quokka-care", named("Wombat care").param("synonyms.en", "numbat help\nnumbat aid"))
         .andExpect(redirectedUrl("/en/admin/topics/quokka-care?done=saved"));
 
-    web.perform(get("/en/topics/quokka-care")).andExpect(content().string(containsString("Wombat care")));
+    web.perform(get("/en/topics/quokka-care"))
+        .andExpect(content().string(containsString("Wombat care")));
     web.perform(get("/en/search/suggestions").param("q", "womb"))
         .andExpect(content().string(containsString("Wombat care")));
     await(() -> page("/en/search?q=numbat").contains("about-quokkas"));
-    assertThat(log.find(new AuditSearch("member:" + editor.id(), "", "", null, null), Long.MAX_VALUE, 9))
+    assertThat(
+            log.find(
+                new AuditSearch("member:" + editor.id(), "", "", null, null), Long.MAX_VALUE, 9))
         .extracting("action")
         .containsExactly("topic.changed", "topic.added");
   }
@@ -90,7 +93,9 @@ class VocabularyEditingTests {
     save("kiwi-top", named("Kiwi top").param("broader-more", "kiwi-low"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("would stand above itself")));
-    save("kiwi-middle", named("Kiwi middle").param("broader", "kiwi-top").param("related", "kiwi-low"))
+    save(
+            "kiwi-middle",
+            named("Kiwi middle").param("broader", "kiwi-top").param("related", "kiwi-low"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("cannot be related too")));
     assertThat(topics.find("kiwi-top").orElseThrow().broader()).isEmpty();
@@ -142,7 +147,9 @@ class VocabularyEditingTests {
     add("Ibex middle", "ibex-top");
     add("Ibex low", "ibex-middle");
     web.perform(
-            post("/en/admin/topics/ibex-top/merger").with(cast.in(editor)).param("into", "ibex-low"))
+            post("/en/admin/topics/ibex-top/merger")
+                .with(cast.in(editor))
+                .param("into", "ibex-low"))
         .andExpect(status().isUnprocessableContent());
     web.perform(
             post("/en/admin/topics/ibex-top/merger")
@@ -196,8 +203,7 @@ class VocabularyEditingTests {
     if (broader.length > 0) {
       form.param("broader", broader);
     }
-    web.perform(form)
-        .andExpect(redirectedUrl("/en/admin/topics/" + slug + "?done=added"));
+    web.perform(form).andExpect(redirectedUrl("/en/admin/topics/" + slug + "?done=added"));
   }
 
   private MockHttpServletRequestBuilder named(String name) {

@@ -225,7 +225,10 @@ class AuditTests {
 
   private int verify(String... options) {
     var out = new StringWriter();
-    var line = new CommandLine(new VerifyAuditCommand(chain)).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+    var line =
+        new CommandLine(new VerifyAuditCommand(chain))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(out));
     var code = line.execute(options);
     said = out.toString();
     return code;

@@ -60,7 +60,9 @@ class CrisisTests {
             form("Earthquake in an invented valley")
                 .param("intro.en", "**Stay** outside. <script>alert(1)</script>")
                 .param("country", "BA", "RS")
-                .param("pinned", "https://hub.example/en/news/crisis-first?x=1\n/hr/news/crisis-second/"))
+                .param(
+                    "pinned",
+                    "https://hub.example/en/news/crisis-first?x=1\n/hr/news/crisis-second/"))
         .andExpect(redirectedUrl("/en/crisis/earthquake-in-an-invented-valley"));
 
     var html =
@@ -72,7 +74,9 @@ class CrisisTests {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(html.indexOf("The first text")).isPositive().isLessThan(html.indexOf("The second text"));
+    assertThat(html.indexOf("The first text"))
+        .isPositive()
+        .isLessThan(html.indexOf("The second text"));
     assertThat(packed(html)).isLessThan(LIGHT);
     web.perform(get("/sq/"))
         .andExpect(content().string(containsString("/sq/crisis/earthquake-in-an-invented-valley")));

@@ -14,8 +14,8 @@ import java.util.List;
 import org.childhub.HubTest;
 import org.childhub.accounts.Role;
 import org.childhub.catalogue.Kind;
-import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.catalogue.TestEntries;
+import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.signin.TestMembers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,8 @@ class EditingDeedsTests {
     var author = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
     var form = forms.begin(author, "story", "A story for review");
-    forms.send(
+    forms
+        .send(
             author,
             form,
             "base",

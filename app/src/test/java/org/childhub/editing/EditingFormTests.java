@@ -34,7 +34,8 @@ class EditingFormTests {
     var editor = members.with(Role.EDITOR);
     var form = forms.begin(editor, "article", "The swing is mended");
 
-    forms.send(
+    forms
+        .send(
             editor,
             form,
             "base",
@@ -60,7 +61,8 @@ class EditingFormTests {
                 .string(
                     allOf(containsString("<em>swings</em>"), containsString("/topics/education"))));
 
-    forms.send(
+    forms
+        .send(
             editor,
             form,
             "base",
@@ -86,7 +88,8 @@ class EditingFormTests {
     var editor = members.with(Role.EDITOR);
     var form = forms.begin(editor, "publication", "Handbook of swings");
 
-    forms.send(
+    forms
+        .send(
             editor,
             form,
             "base",
@@ -126,7 +129,8 @@ class EditingFormTests {
     var editor = members.with(Role.EDITOR);
     var form = forms.begin(editor, "publication", "Wrong in many ways");
 
-    forms.send(
+    forms
+        .send(
             editor,
             form,
             "base",
@@ -181,7 +185,8 @@ class EditingFormTests {
     var editor = members.with(Role.EDITOR);
     var form = forms.begin(editor, "article", "Two languages");
 
-    forms.send(
+    forms
+        .send(
             editor,
             form,
             "base",
@@ -196,7 +201,8 @@ class EditingFormTests {
             "hr")
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("name=\"in\" value=\"hr\"")));
-    forms.send(
+    forms
+        .send(
             editor,
             form,
             "base",

@@ -3,7 +3,6 @@ package org.childhub.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -38,7 +37,8 @@ class EditingPagesTests {
     var other = members.with(Role.EDITOR);
     var form = forms.begin(author, "article", "Only the form");
 
-    forms.send(
+    forms
+        .send(
             author,
             form,
             "base",
@@ -115,7 +115,8 @@ class EditingPagesTests {
         "then",
         "save");
 
-    forms.send(
+    forms
+        .send(
             two,
             form,
             "base",
@@ -137,7 +138,8 @@ class EditingPagesTests {
                         containsString("<ins>blue.</ins>"),
                         containsString("The gate is blue.</textarea>"),
                         containsString("name=\"base\" value=\"2\""))));
-    forms.send(
+    forms
+        .send(
             two,
             form,
             "base",

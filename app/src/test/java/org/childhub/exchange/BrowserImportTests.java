@@ -69,7 +69,8 @@ class BrowserImportTests {
   @Test
   void whatWasStoppedGoesOnWhereItWas() throws Exception {
     var rows = new StringBuilder("title,language,year\n");
-    IntStream.range(0, 3_000).forEach(n -> rows.append("Okapi number ").append(n).append(",en,2020\n"));
+    IntStream.range(0, 3_000)
+        .forEach(n -> rows.append("Okapi number ").append(n).append(",en,2020\n"));
     var page = send("okapi.csv", rows.toString());
     await(() -> is(page, "checked"));
     web.perform(post(page + "/start").with(cast.in(editor)));
@@ -122,8 +123,7 @@ class BrowserImportTests {
         "nonsense"
       })
   void theHubAsksNoAddressOfItsOwnNetwork(String address) throws Exception {
-    web.perform(
-            post("/en/admin/import").with(cast.in(editor)).param("address", address))
+    web.perform(post("/en/admin/import").with(cast.in(editor)).param("address", address))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("may not ask this address")))
         .andExpect(content().string(not(containsString("Import: "))));

@@ -72,7 +72,8 @@ class DuplicateQueueTests {
 
     assertThat(db.sql("select count(*) from library_duplicate").query(Long.class).single())
         .isZero();
-    assertThat(titles()).containsExactlyInAnyOrder("Children and their rights", "Quite another title");
+    assertThat(titles())
+        .containsExactlyInAnyOrder("Children and their rights", "Quite another title");
     show(editor, "/en/library/quite-another-title").andExpect(status().isOk());
   }
 

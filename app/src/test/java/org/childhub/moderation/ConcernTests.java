@@ -53,7 +53,8 @@ class ConcernTests {
     assertThat(Duration.between(kept.receivedAt(), kept.dueAt())).isEqualTo(Duration.ofHours(24));
     assertThat(concerns.read(kept.reference(), "command", Map.of()).orElseThrow().worry())
         .startsWith("A child next door");
-    assertThat(actions(kept.reference())).containsExactly("concern.received by form", "concern.read by command");
+    assertThat(actions(kept.reference()))
+        .containsExactly("concern.received by form", "concern.read by command");
   }
 
   @Test
@@ -99,7 +100,8 @@ class ConcernTests {
   @Test
   void aChildsConcernIsDueSooner() {
     var form =
-        new ConcernForm(UUID.randomUUID().toString(), "", "child", "a child's", "", "", "child", "");
+        new ConcernForm(
+            UUID.randomUUID().toString(), "", "child", "a child's", "", "", "child", "");
     var kept = find(concerns.receive(form, Language.EN, false));
 
     assertThat(Duration.between(kept.receivedAt(), kept.dueAt())).isEqualTo(Duration.ofHours(4));
@@ -172,8 +174,7 @@ class ConcernTests {
 
   private List<String> actions(String reference) {
     return log
-        .find(
-            new AuditSearch("", "", "concern:" + reference, null, null), Long.MAX_VALUE, 100)
+        .find(new AuditSearch("", "", "concern:" + reference, null, null), Long.MAX_VALUE, 100)
         .reversed()
         .stream()
         .map(entry -> entry.action() + " by " + entry.actor())

@@ -42,8 +42,7 @@ class DecisionTests {
     var other = desk.member(Language.EN, Role.MODERATOR, "RS");
     var id = decide(author, judge, "RS");
 
-    assertThat(
-            desk.letter(author, "Не бави се заштитом деце.", "Пишите о деци.", "Нисмо објавили"))
+    assertThat(desk.letter(author, "Не бави се заштитом деце.", "Пишите о деци.", "Нисмо објавили"))
         .contains("/sr-Cyrl/me/decisions/" + id);
     show(author, "/sr-Cyrl/me/decisions/" + id)
         .andExpect(content().string(containsString("Не бави се заштитом деце.")))
@@ -60,7 +59,8 @@ class DecisionTests {
     show(other, "/en/queue?sort=appeal")
         .andExpect(content().string(containsString("/queue/appeal/" + id)));
     show(other, "/en/queue/appeal/" + id)
-        .andExpect(content().string(allOf(containsString("Јесте о деци."), not(containsString("again")))));
+        .andExpect(
+            content().string(allOf(containsString("Јесте о деци."), not(containsString("again")))));
     judge(other, id, "", "words").andExpect(status().isUnprocessableContent());
     judge(other, id, "overturned", "Имали сте право.")
         .andExpect(redirectedUrl("/en/queue/appeal/" + id));

@@ -56,7 +56,8 @@ public class Desk {
   }
 
   /** A new concern; answers its number. */
-  public String concern(String worry, String country, String role, String contact, Language language) {
+  public String concern(
+      String worry, String country, String role, String contact, Language language) {
     var form =
         new ConcernForm(
             UUID.randomUUID().toString(), "", "child", worry, country, contact, role, "");

@@ -94,7 +94,9 @@ class EscalationTests {
     clock.look();
 
     for (var number : List.of(ofACountry, ofNone)) {
-      assertThat(told(number)).contains("3 " + everywhere.id()).noneMatch(one -> one.startsWith("1"));
+      assertThat(told(number))
+          .contains("3 " + everywhere.id())
+          .noneMatch(one -> one.startsWith("1"));
       desk.letter(everywhere, number);
       assertThat(desk.letters(everywhere, number)).isEqualTo(1);
       assertThat(log.getAll()).contains(number).doesNotContain("secret words");
@@ -138,8 +140,7 @@ class EscalationTests {
   /** What the clock does so long after the concern came in. */
   private void look(String number, Duration later) {
     Instant then = find(number).receivedAt().plus(later);
-    var escalation =
-        new Escalation(db, members, letters, audit, Clock.fixed(then, ZoneOffset.UTC));
+    var escalation = new Escalation(db, members, letters, audit, Clock.fixed(then, ZoneOffset.UTC));
     var id = find(number).id();
     if (escalation.due().contains(id)) {
       transaction.execute(status -> escalation.raise(id));

@@ -63,8 +63,7 @@ class QueueTests {
     for (var member : List.of(focal, coordinator, administrator)) {
       show(member, address).andExpect(status().isNotFound());
       for (var form : List.of("reading", "answers", "outcome", "assignment", "notes")) {
-        web.perform(
-                post(address + "/" + form).param("words", "x").with(members.in(member)))
+        web.perform(post(address + "/" + form).param("words", "x").with(members.in(member)))
             .andExpect(status().isNotFound());
       }
     }
@@ -188,7 +187,8 @@ class QueueTests {
         .andExpect(content().string(containsString("Забринутост " + number)));
     show(focal, "/sr-Cyrl/queue/concern/" + number)
         .andExpect(content().string(containsString("Отвори речи")))
-        .andExpect(content().string(containsString("Ако нико не преузме – Обавештена особа за контакт:")));
+        .andExpect(
+            content().string(containsString("Ако нико не преузме – Обавештена особа за контакт:")));
     show(focal, "/sr-Latn/queue").andExpect(content().string(containsString("Red čekanja")));
   }
 
@@ -205,10 +205,10 @@ class QueueTests {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    var next = first.replaceFirst("(?s).*href=\"(/en/queue\\?sort=concern&amp;after=[A-Z2-9]+)\".*", "$1");
+    var next =
+        first.replaceFirst("(?s).*href=\"(/en/queue\\?sort=concern&amp;after=[A-Z2-9]+)\".*", "$1");
 
-    show(focal, next.replace("&amp;", "&"))
-        .andExpect(content().string(containsString(last)));
+    show(focal, next.replace("&amp;", "&")).andExpect(content().string(containsString(last)));
   }
 
   private ResultActions show(Member member, String address) throws Exception {

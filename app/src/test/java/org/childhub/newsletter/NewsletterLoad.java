@@ -97,7 +97,8 @@ class NewsletterLoad {
         return Long.parseLong(line.substring(QUEUED.length()));
       }
     }
-    throw new AssertionError("The hub did not start; run it by Maven, whose tests know their class path.");
+    throw new AssertionError(
+        "The hub did not start; run it by Maven, whose tests know their class path.");
   }
 
   private static void drain(Process hub) {

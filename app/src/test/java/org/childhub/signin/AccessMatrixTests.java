@@ -53,7 +53,9 @@ class AccessMatrixTests {
     var written = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
     var tables = roles() + "\n" + giving() + "\n" + addresses();
     Files.writeString(Path.of("target/access.md"), tables);
-    assertThat(written).as("the tables of target/access.md belong into docs/access.md").contains(tables);
+    assertThat(written)
+        .as("the tables of target/access.md belong into docs/access.md")
+        .contains(tables);
   }
 
   @Test
@@ -191,7 +193,8 @@ class AccessMatrixTests {
     var text = new StringBuilder("| role | given and taken by |\n|---|---|\n");
     for (var role : Role.values()) {
       var by = givers.stream().filter(giver -> RoleGiving.by(giver).contains(role));
-      text.append("| %s | %s |\n".formatted(role.code(), by.map(Role::code).collect(joining(", "))));
+      text.append(
+          "| %s | %s |\n".formatted(role.code(), by.map(Role::code).collect(joining(", "))));
     }
     return text.toString();
   }
@@ -205,7 +208,12 @@ class AccessMatrixTests {
               .computeIfAbsent(
                   needs == null ? "open to everyone" : needs.value().name(),
                   key -> new ArrayList<>())
-              .add("`" + address.method() + " " + pattern.replaceAll(":(?:[^{}]|\\{[^}]*})*}", "}") + "`");
+              .add(
+                  "`"
+                      + address.method()
+                      + " "
+                      + pattern.replaceAll(":(?:[^{}]|\\{[^}]*})*}", "}")
+                      + "`");
         });
     return byRight.entrySet().stream()
         .map(

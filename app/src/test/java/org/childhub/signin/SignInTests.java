@@ -1,9 +1,5 @@
 package org.childhub.signin;
 
-import org.childhub.mail.MailAddress;
-import org.childhub.accounts.Member;
-import org.childhub.accounts.Members;
-import org.childhub.accounts.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +14,10 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.childhub.HubTest;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Role;
+import org.childhub.mail.MailAddress;
 import org.childhub.signin.Links.Link;
 import org.childhub.signin.Links.Purpose;
 import org.childhub.text.Language;
@@ -113,8 +113,12 @@ class SignInTests {
   void nobodyIsLedToAnotherSite() throws Exception {
     for (var evil :
         List.of(
-            "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)",
-            "/\t/evil.example", "evil.example")) {
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "/\t/evil.example",
+            "evil.example")) {
       web.perform(get("/en/sign-in").param("to", evil))
           .andExpect(content().string(containsString("name=\"to\" value=\"/en/me\"")));
     }
@@ -198,8 +202,7 @@ class SignInTests {
                 .with(cast.in(member))
                 .header("Sec-Fetch-Site", "cross-site"))
         .andExpect(status().isForbidden());
-    web.perform(
-            post("/en/sign-out").with(cast.in(member)).header("Origin", "https://evil.example"))
+    web.perform(post("/en/sign-out").with(cast.in(member)).header("Origin", "https://evil.example"))
         .andExpect(status().isForbidden());
   }
 
@@ -274,7 +277,10 @@ class SignInTests {
   }
 
   private static String masked(MvcResult result) throws Exception {
-    return result.getResponse().getContentAsString().replaceAll("[\\w.-]+@example\\.org", "ADDRESS");
+    return result
+        .getResponse()
+        .getContentAsString()
+        .replaceAll("[\\w.-]+@example\\.org", "ADDRESS");
   }
 
   private String link(Member member, String to) {

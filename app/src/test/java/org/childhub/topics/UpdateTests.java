@@ -60,7 +60,8 @@ class UpdateTests {
     curation.merge("upload-one", "upload-two");
     var report =
         topics.importSkos(
-            new ByteArrayInputStream(FILE.replace("pdate", "pload").getBytes(UTF_8)), SkosFormat.TURTLE);
+            new ByteArrayInputStream(FILE.replace("pdate", "pload").getBytes(UTF_8)),
+            SkosFormat.TURTLE);
     assertThat(report.problems())
         .extracting(SkosReport.Problem::reason)
         .anyMatch(reason -> reason.contains("became part of “upload-two”"));
@@ -77,7 +78,9 @@ class UpdateTests {
             draft.definitions(),
             Set.copyOf(draft.broader()),
             Set.copyOf(draft.related()));
-    assertThat(curation.write(slug, Instant.EPOCH, renamed)).extracting(Flaw::field).isEqualTo(List.of("seen"));
+    assertThat(curation.write(slug, Instant.EPOCH, renamed))
+        .extracting(Flaw::field)
+        .isEqualTo(List.of("seen"));
     assertThat(curation.write(slug, sheet.changedAt(), renamed)).isEmpty();
   }
 

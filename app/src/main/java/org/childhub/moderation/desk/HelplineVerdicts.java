@@ -18,10 +18,7 @@ class HelplineVerdicts {
   private final TransactionTemplate transaction;
 
   HelplineVerdicts(
-      HelplineChecks checks,
-      Audit audit,
-      ContentVersion version,
-      TransactionTemplate transaction) {
+      HelplineChecks checks, Audit audit, ContentVersion version, TransactionTemplate transaction) {
     this.checks = checks;
     this.audit = audit;
     this.version = version;

@@ -1,4 +1,6 @@
-/** The pages on which people work: concerns, stale helplines, appeals and what their authors see. */
+/**
+ * The pages on which people work: concerns, stale helplines, appeals and what their authors see.
+ */
 @NullMarked
 package org.childhub.moderation.desk;
 
