@@ -132,6 +132,7 @@ class Sending {
       while (outbox.state().waiting() < MOST_READY && handSome(id)) {
         // The next of its recipients.
       }
+      finish(id);
     }
   }
 
@@ -147,7 +148,6 @@ class Sending {
     }
     var recipients = take(id);
     if (recipients.isEmpty()) {
-      finish(id);
       return false;
     }
     outbox.sendAll(letters.of(issue, recipients));
@@ -179,7 +179,10 @@ class Sending {
         .list();
   }
 
-  /** Unless another node has some of them in hand. */
+  /**
+   * Unless some are not handed over or another node has them in hand. In no transaction with {@link
+   * #isSending}: two nodes that both hold the issue would wait for each other.
+   */
   private void finish(long id) {
     db.sql(
             """
