@@ -6,8 +6,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every five minutes whether a concern has waited too long, has it told, and says so in the
- * log by its reference alone.
+ * Looks every minute whether a concern has waited too long, has it told, and says so in the log by
+ * its reference alone.
  */
 @Component
 class EscalationClock {
@@ -20,7 +20,7 @@ class EscalationClock {
   }
 
   /** One that cannot be told does not keep the others waiting. */
-  @Scheduled(initialDelayString = "1m", fixedDelayString = "5m")
+  @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
   void look() {
     RuntimeException first = null;
     for (var id : escalation.due()) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every hour whether something has been kept long enough. */
+/** Looks whether something has been kept long enough. */
 @Component
 class RetentionClock {
   private static final Logger log = LoggerFactory.getLogger(RetentionClock.class);
@@ -36,10 +36,21 @@ class RetentionClock {
     this.clock = clock;
   }
 
+  /** One who cannot be erased does not keep the others. */
+  @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
+  void erase() {
+    for (var memberId : leaving.due()) {
+      try {
+        leaving.erase(memberId);
+      } catch (RuntimeException e) {
+        log.error("Member {} is not erased yet", memberId, e);
+      }
+    }
+  }
+
   @Scheduled(initialDelayString = "8m", fixedDelayString = "1h")
   void look() {
     unused.look();
-    leaving.due().forEach(leaving::erase);
     for (var sort : kept) {
       var removed = sort.removeEndedBefore(ago(settings.of(sort.code())));
       if (removed > 0) {

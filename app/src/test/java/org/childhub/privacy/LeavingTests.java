@@ -134,10 +134,10 @@ class LeavingTests {
     assertThat(letters.to(address, "You have asked us to close your account."))
         .contains("/en/sign-in");
     Away.leaving(db, member.id(), 6);
-    clock.look();
+    clock.erase();
     assertThat(members.withAddress(address)).isPresent();
     Away.leaving(db, member.id(), 1);
-    clock.look();
+    clock.erase();
 
     assertThat(members.withAddress(address)).isEmpty();
     assertThat(rowsOf(member.id())).isEmpty();
@@ -163,7 +163,7 @@ class LeavingTests {
 
     web.perform(get("/en/me").with(cast.in(member))).andExpect(status().isOk());
     Away.leaving(db, member.id(), 6);
-    clock.look();
+    clock.erase();
 
     assertThat(members.find(member.id()).orElseThrow().grants()).isEqualTo(member.grants());
   }
@@ -192,6 +192,7 @@ class LeavingTests {
     assertThat(members.find(member.id())).isPresent();
     Away.unused(db, member.id(), 1);
     clock.look();
+    clock.erase();
 
     assertThat(members.withAddress(address)).isEmpty();
     assertThat(letters.to(address, "You have not been here for a long time."))
