@@ -1,14 +1,12 @@
 package org.childhub.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** On a phone of 390 px with a lock that takes fingers: join by a link, make a passkey, use it. */
@@ -22,7 +20,7 @@ class PasskeyJourneys {
     var page = visitors.onPhone("/en/join");
     page.addInitScript(NO_SUGGESTIONS);
     authenticator(page);
-    join(page);
+    Newcomer.join(page);
     makePasskey(page);
     signOut(page);
 
@@ -41,7 +39,7 @@ class PasskeyJourneys {
   void theAddressFieldOffersThePasskey(Visitors visitors) {
     var page = visitors.onPhone("/en/join");
     authenticator(page);
-    join(page);
+    Newcomer.join(page);
     makePasskey(page);
     signOut(page);
 
@@ -57,7 +55,7 @@ class PasskeyJourneys {
     var page = visitors.onPhone("/en/join");
     page.addInitScript(NO_SUGGESTIONS);
     authenticator(page);
-    join(page);
+    Newcomer.join(page);
     makePasskey(page);
     page.getByText("I want a password").tap();
     EveryPageTests.readsWell(page, "ways-to-sign-in");
@@ -96,27 +94,6 @@ class PasskeyJourneys {
     added.add("options", options);
     devtools.send("WebAuthn.addVirtualAuthenticator", added);
     return devtools;
-  }
-
-  private static void join(Page page) {
-    var email = "journey-%s@example.org".formatted(UUID.randomUUID());
-    page.getByLabel("Your name").fill("Nova Članica");
-    page.locator("#email").fill(email);
-    page.locator("#country").selectOption("BA");
-    page.locator("#age").selectOption("18");
-    page.locator("[name=terms]").check();
-    button(page, "Join").tap();
-    assertThat(page.locator("main")).containsText(email);
-    await()
-        .until(
-            () -> {
-              page.navigate("/en/outbox");
-              return page.locator("tr", new Page.LocatorOptions().setHasText(email)).count() > 0;
-            });
-    page.locator("tr", new Page.LocatorOptions().setHasText(email)).getByRole(AriaRole.LINK).tap();
-    page.locator("main a[href*='/join/']").tap();
-    button(page, "Go in").tap();
-    assertThat(page).hasURL("/en/me");
   }
 
   private static void makePasskey(Page page) {

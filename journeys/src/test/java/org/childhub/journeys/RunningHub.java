@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program as it is delivered, in a process of its own, with a new data folder and the sample
- * content. With {@code -Dhub.address=http://localhost:8080} the tests use a hub that runs already.
+ * content. With {@code -Dhub.address=http://localhost:8080 -Dhub.data=DIR} the tests use a hub that
+ * runs already.
  */
 final class RunningHub implements AutoCloseable {
   static final Path TARGET = Path.of(System.getProperty("hub.target", "target"));
@@ -30,11 +31,13 @@ final class RunningHub implements AutoCloseable {
   private static final int LINES_SHOWN = 40;
 
   private final String address;
+  private final Path data;
   private final @Nullable Process process;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private RunningHub(String address, @Nullable Process process) {
+  private RunningHub(String address, Path data, @Nullable Process process) {
     this.address = address;
+    this.data = data;
     this.process = process;
   }
 
@@ -43,7 +46,9 @@ final class RunningHub implements AutoCloseable {
     String running = System.getProperty("hub.address", "");
     try {
       RunningHub hub =
-          running.isEmpty() ? launch(Program.freePort()) : new RunningHub(running, (Process) null);
+          running.isEmpty()
+              ? launch(Program.freePort())
+              : new RunningHub(running, Path.of(System.getProperty("hub.data", "data")), null);
       hub.awaitContent();
       return hub;
     } catch (IOException e) {
@@ -52,13 +57,12 @@ final class RunningHub implements AutoCloseable {
   }
 
   private static RunningHub launch(int port) throws IOException {
-    var command =
-        Program.command(
-            Files.createTempDirectory("childhub-journeys"), "run", "--hub.port=" + port);
+    var data = Files.createTempDirectory("childhub-journeys");
+    var command = Program.command(data, "run", "--hub.port=" + port);
     Files.createDirectories(TARGET);
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
-    return new RunningHub("http://localhost:" + port, process);
+    return new RunningHub("http://localhost:" + port, data, process);
   }
 
   // Theses are loaded last, and the index takes entries in the order they were loaded.
@@ -77,6 +81,10 @@ final class RunningHub implements AutoCloseable {
       close();
       throw new IllegalStateException("The hub did not come up. It printed last:\n" + log(), e);
     }
+  }
+
+  HubDatabase database() {
+    return new HubDatabase(data);
   }
 
   /** The absolute address of a path of this hub. */

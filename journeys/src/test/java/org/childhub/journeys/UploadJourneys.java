@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class UploadJourneys {
 
   @Test
   void fileIsSentFromAPhoneAndTellsWhatItIs(Visitors visitors) {
-    var page = signedIn(visitors.onPhone("/en/sign-in"));
+    var page = Cast.in(visitors.onPhone("/en/sign-in"), "Mira Uzorak");
     page.navigate("/en/uploads");
     assertThat(page.getByText("You can also drag a file here.")).isVisible();
     page.getByLabel("File", new Page.GetByLabelOptions().setExact(true)).setInputFiles(PDF);
@@ -30,10 +29,11 @@ class UploadJourneys {
   @Test
   void fileIsSentWithoutJavaScript(Visitors visitors) {
     var page =
-        signedIn(
+        Cast.in(
             visitors.open(
                 "/en/sign-in",
-                as -> as.setJavaScriptEnabled(false).setViewportSize(Visitors.PHONE, 844)));
+                as -> as.setJavaScriptEnabled(false).setViewportSize(Visitors.PHONE, 844)),
+            "Mira Uzorak");
     page.navigate("/en/uploads");
     page.getByLabel("File", new Page.GetByLabelOptions().setExact(true)).setInputFiles(PDF);
     page.getByText("Send the file").click();
@@ -46,7 +46,7 @@ class UploadJourneys {
 
   @Test
   void whatASecondStartOfThePageFindsIsNotSentAgain(Visitors visitors) {
-    var page = signedIn(visitors.open("/en/sign-in"));
+    var page = Cast.in(visitors.open("/en/sign-in"), "Mira Uzorak");
     page.navigate("/en/uploads");
     var words = "Words and more words. ".repeat(600_000).getBytes(UTF_8);
     page.route(
@@ -79,13 +79,6 @@ class UploadJourneys {
                 + " data.items.add(new File(['Words and more words. '.repeat(length / 22)], 'long.txt', { lastModified: 1 }));"
                 + " field.files = data.files; field.dispatchEvent(new Event('change')); }",
             words.length);
-  }
-
-  private static Page signedIn(Page page) {
-    page.locator("#sample button, .cast button", new Page.LocatorOptions().setHasText("Mira Uzorak")).first().click();
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-        .hasText("Mira Uzorak");
-    return page;
   }
 
   private static void seesProposal(Page page) {
