@@ -2,14 +2,19 @@ package org.childhub.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.catalogue.Kind;
+import org.childhub.files.StoredFile;
 import org.childhub.text.Language;
+import org.childhub.uploads.Proposal;
+import org.childhub.uploads.Uploads;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,15 +30,31 @@ class BeginController {
       EnumSet.of(Kind.SERIES, Kind.COLLECTION, Kind.ORGANISATION);
 
   private final Editing editing;
+  private final Uploads uploads;
 
-  BeginController(Editing editing) {
+  BeginController(Editing editing, Uploads uploads) {
     this.editing = editing;
+    this.uploads = uploads;
   }
 
+  /** With a file of the member's, with the title and the language that it tells. */
   @GetMapping("/{lang}/edit/new")
   String newForm(
-      Page page, Member member, @RequestParam(defaultValue = "article") String kind, Model model) {
-    return form(page, member, kind(member, kind), page.language(), "", "", model);
+      Page page,
+      Member member,
+      @RequestParam(defaultValue = "article") String kind,
+      @RequestParam(required = false) @Nullable Long file,
+      Model model) {
+    var proposal = file == null ? Optional.<Proposal>empty() : uploads.proposal(file, member);
+    var title = proposal.map(Proposal::title).map(Proposal.Offer::value).orElse("");
+    var language = proposal.map(Proposal::language).map(Proposal.Offer::value);
+    return form(
+        page,
+        member,
+        new Beginning(
+            kind(member, kind), language.orElse(page.language()), title, name(member, file), file),
+        "",
+        model);
   }
 
   @PostMapping("/{lang}/edit/new")
@@ -43,37 +64,48 @@ class BeginController {
       @RequestParam(defaultValue = "article") String kind,
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String original,
+      @RequestParam(required = false) @Nullable Long file,
       HttpServletResponse response,
       Model model) {
-    var language = Language.find(original).orElse(page.language());
-    var named = Typed.line(title);
-    var problem =
-        named.isEmpty()
-            ? "editing.problem.title"
-            : named.codePointCount(0, named.length()) > Check.LONGEST_TITLE
-                ? "editing.problem.long"
-                : "";
+    var beginning =
+        new Beginning(
+            kind(member, kind),
+            Language.find(original).orElse(page.language()),
+            Typed.line(title),
+            name(member, file),
+            file);
+    var problem = problem(beginning.title());
     if (!problem.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(page, member, kind(member, kind), language, named, problem, model);
+      return form(page, member, beginning, problem, model);
     }
-    var id = editing.begin(member, kind(member, kind), Content.titled(language, named));
-    return "redirect:" + page.to("/edit/" + id);
+    var content = Content.titled(beginning.original(), beginning.title());
+    var form = page.to("/edit/" + editing.begin(member, beginning.kind(), content));
+    var attaches = file != null && Field.FILES.isOf(beginning.kind());
+    return "redirect:" + form + (attaches ? "/files?file=" + file : "");
+  }
+
+  private static String problem(String title) {
+    if (title.isEmpty()) {
+      return "editing.problem.title";
+    }
+    return title.codePointCount(0, title.length()) > Check.LONGEST_TITLE
+        ? "editing.problem.long"
+        : "";
+  }
+
+  /** What the member's file is called, empty where there is none. */
+  private String name(Member member, @Nullable Long file) {
+    return file == null
+        ? ""
+        : uploads.file(file, member).map(StoredFile::name).orElseThrow(NotFound::new);
   }
 
   private static String form(
-      Page page,
-      Member member,
-      Kind kind,
-      Language original,
-      String title,
-      String problem,
-      Model model) {
+      Page page, Member member, Beginning beginning, String problem, Model model) {
     page.titled(page.t("editing.new.title"), "").unlisted();
-    model.addAttribute("kind", kind);
+    model.addAttribute("beginning", beginning);
     model.addAttribute("kinds", kinds(member));
-    model.addAttribute("original", original);
-    model.addAttribute("title", title);
     model.addAttribute("problem", problem);
     return "editing/new";
   }

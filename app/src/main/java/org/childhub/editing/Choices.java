@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.childhub.catalogue.Kind;
 import org.childhub.places.Place;
 import org.childhub.places.Places;
 import org.childhub.text.Language;
+import org.childhub.text.Languages;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
 import org.childhub.web.Page;
@@ -62,6 +64,8 @@ public class Choices {
       List.of("full-time", "part-time", "fixed-term", "internship", "consultancy");
   static final List<String> EVIDENCE = List.of("described", "monitored", "evaluated");
   static final List<String> COSTS = List.of("low", "medium", "high");
+  private static final List<Language> OTHER_LANGUAGES =
+      List.of(Language.CNR, Language.EL, Language.FR, Language.HU, Language.RU, Language.UK);
   private static final int MOST = 500;
 
   private final Places places;
@@ -123,6 +127,14 @@ public class Choices {
           default -> throw new IllegalArgumentException("Too many: " + field);
         };
     return values.stream().map(value -> new Choice(value, page.t(key + value))).toList();
+  }
+
+  /** The languages that a text or a file may be in, the hub's own first, and these. */
+  static Set<Language> languages(Collection<Language> more) {
+    var languages = new LinkedHashSet<>(Languages.byNativeName());
+    languages.addAll(OTHER_LANGUAGES);
+    languages.addAll(more);
+    return languages;
   }
 
   /** The values of a field that can be chosen, without names. */

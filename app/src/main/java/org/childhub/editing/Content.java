@@ -57,6 +57,11 @@ public record Content(
     return lists.getOrDefault(field.code(), List.of());
   }
 
+  /** The files in their order. */
+  List<FileLine> files() {
+    return all(Field.FILES).stream().map(FileLine::parse).toList();
+  }
+
   /** The text in a language, blank where there is none. */
   public Words in(String tag) {
     return texts.getOrDefault(
@@ -78,6 +83,10 @@ public record Content(
     var changed = new LinkedHashMap<>(lists);
     changed.put(field.code(), values);
     return new Content(original, texts, facts, changed);
+  }
+
+  Content withFiles(List<FileLine> files) {
+    return with(Field.FILES, files.stream().map(FileLine::toString).toList());
   }
 
   /** With a text in a language; a blank one takes the language out. */

@@ -77,6 +77,7 @@ public record Differences(List<Part> parts) {
       return "";
     }
     return switch (field) {
+      case FILES -> file(page, FileLine.parse(value));
       case COUNTRIES -> page.t().country(value);
       case TOPICS -> page.topic(value);
       case AUDIENCES -> page.t("catalogue.audience." + value);
@@ -86,5 +87,9 @@ public record Differences(List<Part> parts) {
       case COST -> page.t("news.practice.cost." + value);
       default -> value;
     };
+  }
+
+  private static String file(Page page, FileLine file) {
+    return page.t("editing.part", file.name(), page.t().languageName(file.language()));
   }
 }

@@ -31,12 +31,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/{lang}/edit")
 class EditController {
   private static final Set<String> DONE =
-      Set.of("saved", "shown", "planned", "handed-in", "withdrawn", "taken-back");
+      Set.of("saved", "shown", "planned", "handed-in", "withdrawn", "taken-back", "attached");
 
   private final Items items;
   private final Editing editing;
-  private final Versions versions;
-  private final Typed typed;
+  private final OpenItems open;
   private final Check check;
   private final EditPages pages;
   private final Addresses addresses;
@@ -45,16 +44,14 @@ class EditController {
   EditController(
       Items items,
       Editing editing,
-      Versions versions,
-      Typed typed,
+      OpenItems open,
       Check check,
       EditPages pages,
       Addresses addresses,
       ContentVersion version) {
     this.items = items;
     this.editing = editing;
-    this.versions = versions;
-    this.typed = typed;
+    this.open = open;
     this.check = check;
     this.pages = pages;
     this.addresses = addresses;
@@ -72,7 +69,10 @@ class EditController {
     return "redirect:" + page.to("/edit/" + item.id());
   }
 
-  /** Shows what the member has typed and not saved, where there is anything. */
+  /**
+   * Shows what the member has typed and not saved, where there is anything; what was taken from the
+   * file is marked.
+   */
   @GetMapping("/{id:[0-9]+}")
   String edit(
       Page page,
@@ -80,13 +80,11 @@ class EditController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String in,
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "0") long file,
       Model model) {
-    var item = editable(member, id);
+    var item = open.item(member, id);
     model.addAttribute("done", DONE.contains(done) ? done : "");
-    var unsaved = versions.unsaved(id, member.id());
-    var content = unsaved.map(Versions.Unsaved::content).orElseGet(() -> editing.working(item));
-    var base = unsaved.map(Versions.Unsaved::base).orElse(item.number());
-    return show(pages.form(page, member, item, content, in, base, Map.of()), model);
+    return show(pages.form(page, member, item, open.left(member, item), in, file, Map.of()), model);
   }
 
   /**
@@ -101,14 +99,15 @@ class EditController {
       @RequestParam MultiValueMap<String, String> form,
       HttpServletResponse response,
       Model model) {
-    var item = editable(member, id);
-    var base = number(form.getFirst("base"));
-    var content = typed.onto(start(member, item, base), item.kind(), form);
+    var item = open.item(member, id);
+    var work = open.typed(member, item, form);
+    var content = work.content();
     var in = String.valueOf(form.getFirst("in"));
+    var file = EditPages.file(form.getFirst("told-by"));
     var shown = form.getFirst("show");
     if (shown != null) {
-      editing.autosave(member, id, base, content);
-      return show(pages.form(page, member, item, content, shown, base, Map.of()), model);
+      editing.autosave(member, id, work.base(), content);
+      return show(pages.form(page, member, item, work, shown, file, Map.of()), model);
     }
     var then = String.valueOf(form.getFirst("then"));
     var problems =
@@ -118,7 +117,7 @@ class EditController {
                 : check.whole(item.kind(), content));
     var plan = plan(form, problems);
     if (problems.isEmpty()) {
-      switch (editing.save(member, id, base, content, Typed.line(form.getFirst("note")))) {
+      switch (editing.save(member, id, work.base(), content, Typed.line(form.getFirst("note")))) {
         case Outcome.Conflict conflict -> {
           editing.autosave(member, id, conflict.theirs().number(), content);
           return conflict(page, member, item, conflict.theirs(), content, in, response, model);
@@ -129,9 +128,9 @@ class EditController {
         }
       }
     }
-    editing.autosave(member, id, base, content);
+    editing.autosave(member, id, work.base(), content);
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(pages.form(page, member, item, content, in, base, problems), model);
+    return show(pages.form(page, member, item, work, in, file, problems), model);
   }
 
   /** Keeps what is being typed, as the script asks now and then. */
@@ -139,9 +138,8 @@ class EditController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void autosave(
       Member member, @PathVariable long id, @RequestParam MultiValueMap<String, String> form) {
-    var item = editable(member, id);
-    var base = number(form.getFirst("base"));
-    editing.autosave(member, id, base, typed.onto(start(member, item, base), item.kind(), form));
+    var work = open.typed(member, open.item(member, id), form);
+    editing.autosave(member, id, work.base(), work.content());
   }
 
   @PostMapping("/{id:[0-9]+}/discard")
@@ -182,22 +180,13 @@ class EditController {
     response.setStatus(HttpStatus.CONFLICT.value());
     model.addAttribute("differences", Differences.between(page, theirs.content(), mine));
     model.addAttribute("theirs", theirs);
-    return show(pages.form(page, member, item, mine, in, theirs.number(), Map.of()), model);
+    var work = new OpenItems.Work(theirs.number(), mine);
+    return show(pages.form(page, member, item, work, in, 0, Map.of()), model);
   }
 
   private static String show(EditForm form, Model model) {
     model.addAttribute("form", form);
     return "editing/form";
-  }
-
-  /** What the form was drawn from: what was typed before, else the version. */
-  private Content start(Member member, Item item, int base) {
-    return versions
-        .unsaved(item.id(), member.id())
-        .filter(unsaved -> unsaved.base() == base)
-        .map(Versions.Unsaved::content)
-        .or(() -> versions.find(item.id(), base).map(Version::content))
-        .orElseGet(() -> editing.working(item));
   }
 
   private static Plan plan(MultiValueMap<String, String> form, Map<String, String> problems) {
@@ -215,16 +204,5 @@ class EditController {
       problems.put(field, "editing.problem.day");
     }
     return day.orElse(null);
-  }
-
-  private static int number(@Nullable String typed) {
-    return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
-  }
-
-  private Item editable(Member member, long id) {
-    return items
-        .find(member, id)
-        .filter(item -> item.isEditableBy(member))
-        .orElseThrow(NotFound::new);
   }
 }

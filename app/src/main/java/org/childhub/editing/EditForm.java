@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param free whether the member puts it before the public alone
  * @param path of the public page, null where there is none
  * @param returned what a reviewer asked for, null for nothing
- * @param likes publications that look like this one
+ * @param likes publications that look like this one or have one of its files
+ * @param files in their order
+ * @param toldBy id of the file from which values were taken, 0 for none
+ * @param marks message keys of where a value was found in it, by field
  */
 public record EditForm(
     Item item,
@@ -35,7 +38,10 @@ public record EditForm(
     boolean free,
     @Nullable String path,
     @Nullable String returned,
-    List<EntryCard> likes) {
+    List<EntryCard> likes,
+    List<AttachedFile> files,
+    long toldBy,
+    Map<String, String> marks) {
   private static final JsonMapper JSON = new JsonMapper();
 
   public Content.Words words() {
@@ -61,6 +67,11 @@ public record EditForm(
             List.of("## ", "", page.t("editing.markdown.heading")),
             List.of("- ", "", page.t("editing.markdown.list")),
             List.of("[", "](https://)", page.t("editing.markdown.link"))));
+  }
+
+  /** The languages that a file may be in. */
+  public Set<Language> fileLanguages() {
+    return Choices.languages(files.stream().map(AttachedFile::language).toList());
   }
 
   public boolean has(Field field) {

@@ -2,15 +2,20 @@ package org.childhub.editing;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.childhub.accounts.Member;
 import org.childhub.catalogue.Addresses;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
+import org.childhub.files.StoredFiles;
 import org.childhub.library.Duplicates;
+import org.childhub.library.PublicationFiles;
 import org.childhub.text.Language;
+import org.childhub.uploads.Uploads;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,9 @@ class EditPages {
   private final Publishing publishing;
   private final Duplicates duplicates;
   private final Cards cards;
+  private final StoredFiles files;
+  private final PublicationFiles published;
+  private final Uploads uploads;
 
   EditPages(
       Versions versions,
@@ -35,7 +43,10 @@ class EditPages {
       Addresses addresses,
       Publishing publishing,
       Duplicates duplicates,
-      Cards cards) {
+      Cards cards,
+      StoredFiles files,
+      PublicationFiles published,
+      Uploads uploads) {
     this.versions = versions;
     this.reviews = reviews;
     this.freedom = freedom;
@@ -44,23 +55,38 @@ class EditPages {
     this.publishing = publishing;
     this.duplicates = duplicates;
     this.cards = cards;
+    this.files = files;
+    this.published = published;
+    this.uploads = uploads;
   }
 
+  /** The number of a file as an address or a form says it, 0 where it says none. */
+  static long file(@Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : 0;
+  }
+
+  /**
+   * The form.
+   *
+   * @param toldBy id of a file of the member's that values were taken from, 0 for none
+   */
   EditForm form(
       Page page,
       Member member,
       Item item,
-      Content content,
+      OpenItems.Work work,
       String in,
-      int base,
+      long toldBy,
       Map<String, String> problems) {
+    var content = work.content();
+    var shown = Language.find(in).map(Language::tag).orElse(content.original());
     page.titled(page.t("editing.form.title", content.title().isBlank() ? "…" : content.title()), "")
         .unlisted();
     return new EditForm(
         item,
         content,
-        Language.find(in).map(Language::tag).orElse(content.original()),
-        base,
+        shown,
+        work.base(),
         problems,
         choices.of(page, content),
         versions
@@ -70,7 +96,30 @@ class EditPages {
         freedom.mayPublish(member, item, content),
         path(item),
         returned(item),
-        likes(item, content, page.language()));
+        likes(item, content, page.language()),
+        files(content),
+        toldBy,
+        marks(member, content, toldBy, shown));
+  }
+
+  private List<AttachedFile> files(Content content) {
+    var lines = content.files();
+    var stored = files.find(lines.stream().map(FileLine::fileId).toList());
+    return lines.stream()
+        .flatMap(
+            line ->
+                Stream.ofNullable(stored.get(line.fileId()))
+                    .map(file -> new AttachedFile(file, line.language())))
+        .toList();
+  }
+
+  private Map<String, String> marks(Member member, Content content, long toldBy, String in) {
+    return content.files().stream().noneMatch(file -> file.fileId() == toldBy)
+        ? Map.of()
+        : uploads
+            .proposal(toldBy, member)
+            .map(proposal -> Told.marks(content, proposal, in))
+            .orElse(Map.of());
   }
 
   private @Nullable String path(Item item) {
@@ -93,9 +142,9 @@ class EditPages {
     if (item.kind() != Kind.PUBLICATION || item.entryId() != null) {
       return List.of();
     }
-    return publishing
-        .sketch(content)
-        .map(draft -> cards.byIds(duplicates.like(draft), reader))
-        .orElse(List.of());
+    var ids = new LinkedHashSet<Long>();
+    content.files().forEach(file -> ids.addAll(published.entriesWith(file.fileId())));
+    publishing.sketch(content).map(duplicates::like).ifPresent(ids::addAll);
+    return cards.byIds(ids, reader);
   }
 }

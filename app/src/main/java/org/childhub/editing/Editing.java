@@ -26,6 +26,7 @@ class Editing {
   private final Freedom freedom;
   private final Reviews reviews;
   private final Stage stage;
+  private final ItemFiles files;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class Editing {
       Freedom freedom,
       Reviews reviews,
       Stage stage,
+      ItemFiles files,
       Audit audit,
       Clock clock) {
     this.db = db;
@@ -48,6 +50,7 @@ class Editing {
     this.freedom = freedom;
     this.reviews = reviews;
     this.stage = stage;
+    this.files = files;
     this.audit = audit;
     this.clock = clock;
   }
@@ -232,7 +235,9 @@ class Editing {
     if (item.entryId() != null) {
       throw new NotFound();
     }
+    var named = files.of(id);
     db.sql("delete from editing_item where id = :id").param("id", id).update();
+    files.removeUnused(named);
     note(member, "item.deleted", id, Map.of());
   }
 

@@ -32,13 +32,16 @@ class EditingBelongings implements Belongings {
   private final JdbcClient db;
   private final Items items;
   private final Stage stage;
+  private final ItemFiles files;
   private final Audit audit;
   private final Clock clock;
 
-  EditingBelongings(JdbcClient db, Items items, Stage stage, Audit audit, Clock clock) {
+  EditingBelongings(
+      JdbcClient db, Items items, Stage stage, ItemFiles files, Audit audit, Clock clock) {
     this.db = db;
     this.items = items;
     this.stage = stage;
+    this.files = files;
     this.audit = audit;
     this.clock = clock;
   }
@@ -121,10 +124,12 @@ class EditingBelongings implements Belongings {
 
   @Override
   public void leave(long memberId, boolean wordsStay) {
+    var named = files.by(memberId);
     if (!wordsStay) {
       takeAway(memberId);
     }
     PARTINGS.forEach(parting -> db.sql(parting).param("member", memberId).update());
+    files.removeUnused(named);
   }
 
   private void takeAway(long memberId) {

@@ -17,6 +17,8 @@ import org.childhub.catalogue.Kind;
 /** A field of an item beside its texts. {@link #isList} ones hold several values, in order. */
 public enum Field {
   PUBLISHED(false, EnumSet.allOf(Kind.class)),
+  /** Each a {@link FileLine}. */
+  FILES(true, EnumSet.of(PUBLICATION)),
   TYPE(false, EnumSet.of(PUBLICATION)),
   AUTHORS(true, EnumSet.of(PUBLICATION, ARTICLE, STORY, PRACTICE, JOB)),
   PUBLISHER(false, EnumSet.of(PUBLICATION)),

@@ -71,6 +71,28 @@ class Items {
         .optional();
   }
 
+  /**
+   * Whether the member may see an item that names the file, in a version or in what she has typed,
+   * or is of one of these entries, which have it.
+   */
+  boolean isAnyVisible(Member member, long fileId, List<Long> entries) {
+    return !visible(
+            """
+            (i.entry_id = any(:entries) or i.id in (
+              select item_id from editing_version where files @> array[:file]::bigint[]
+              union all
+              select item_id from editing_autosave where files @> array[:file]::bigint[] and member = :me))
+              and %s limit 1
+            """
+                .formatted(VISIBLE),
+            member)
+        .param("file", fileId)
+        .param("entries", entries.toArray(Long[]::new))
+        .query(Items::item)
+        .list()
+        .isEmpty();
+  }
+
   /** Locks an item, whoever may see it, until the transaction ends. */
   Optional<Item> lock(long id) {
     return db.sql("select i.* from editing_item i where i.id = :id for update")

@@ -10,8 +10,10 @@ import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.EntryDraft;
 import org.childhub.catalogue.EntryDrafts;
 import org.childhub.catalogue.Kind;
+import org.childhub.files.StoredFiles;
 import org.childhub.library.Author;
 import org.childhub.library.PublicationDraft;
+import org.childhub.library.PublicationFiles;
 import org.childhub.library.Publications;
 import org.childhub.news.News;
 import org.childhub.news.NewsDraft;
@@ -25,19 +27,30 @@ class Originals {
   private final EntryDrafts entries;
   private final EntryBodies bodies;
   private final Publications publications;
+  private final PublicationFiles attached;
+  private final StoredFiles files;
   private final News news;
 
-  Originals(EntryDrafts entries, EntryBodies bodies, Publications publications, News news) {
+  Originals(
+      EntryDrafts entries,
+      EntryBodies bodies,
+      Publications publications,
+      PublicationFiles attached,
+      StoredFiles files,
+      News news) {
     this.entries = entries;
     this.bodies = bodies;
     this.publications = publications;
+    this.attached = attached;
+    this.files = files;
     this.news = news;
   }
 
   /** What an entry of this kind says; empty where it is gone. */
   Optional<Content> of(Kind kind, long entryId) {
     return switch (kind) {
-      case PUBLICATION -> publications.draft(entryId).map(Originals::publication);
+      case PUBLICATION ->
+          publications.draft(entryId).map(draft -> publication(draft).withFiles(files(entryId)));
       case ARTICLE, STORY, PRACTICE, JOB -> news.draft(entryId).map(Originals::item);
       case SERIES, COLLECTION, ORGANISATION ->
           entries.find(entryId).map(entry -> entry(entry, bodies.texts(entryId)));
@@ -53,6 +66,18 @@ class Originals {
         .with(Field.DOI, text(draft.doi()))
         .with(Field.URL, text(draft.url()))
         .with(Field.DONORS, draft.donors());
+  }
+
+  private List<FileLine> files(long entryId) {
+    var lines = attached.of(entryId);
+    var stored = files.find(lines.stream().map(Publications.Attached::fileId).toList());
+    return lines.stream()
+        .map(
+            line -> {
+              var file = stored.get(line.fileId());
+              return new FileLine(line.fileId(), line.language(), file == null ? "" : file.name());
+            })
+        .toList();
   }
 
   /** As authors are typed: an organisation says that it is one. */

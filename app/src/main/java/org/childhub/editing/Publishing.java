@@ -1,26 +1,31 @@
 package org.childhub.editing;
 
+import static org.childhub.editing.DraftParts.ages;
+import static org.childhub.editing.DraftParts.bodies;
+import static org.childhub.editing.DraftParts.orNull;
+import static org.childhub.editing.DraftParts.texts;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.childhub.catalogue.Addresses;
-import org.childhub.catalogue.AgeRange;
 import org.childhub.catalogue.Entries;
 import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.EntryDraft;
 import org.childhub.catalogue.EntryDrafts;
-import org.childhub.catalogue.EntryText;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.Memberships;
 import org.childhub.catalogue.Withdrawals;
 import org.childhub.library.PublicationDraft;
+import org.childhub.library.PublicationFiles;
 import org.childhub.library.Publications;
+import org.childhub.library.Publications.Attached;
 import org.childhub.news.News;
 import org.childhub.news.NewsDraft;
 import org.childhub.text.Fold;
@@ -33,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts content before the public by the same path as an import. What the content does not speak of
- * (files, numbered texts, relations, where it came from) stays as it is.
+ * (numbered texts, relations, where it came from) stays as it is.
  */
 @Component
 class Publishing {
@@ -41,6 +46,7 @@ class Publishing {
   private final EntryDrafts drafts;
   private final EntryBodies bodies;
   private final Publications publications;
+  private final PublicationFiles attached;
   private final News news;
   private final Addresses addresses;
   private final Memberships memberships;
@@ -52,6 +58,7 @@ class Publishing {
       EntryDrafts drafts,
       EntryBodies bodies,
       Publications publications,
+      PublicationFiles attached,
       News news,
       Addresses addresses,
       Memberships memberships,
@@ -61,6 +68,7 @@ class Publishing {
     this.drafts = drafts;
     this.bodies = bodies;
     this.publications = publications;
+    this.attached = attached;
     this.news = news;
     this.addresses = addresses;
     this.memberships = memberships;
@@ -126,10 +134,10 @@ class Publishing {
   private long putPublication(
       Kind kind, @Nullable EntryDraft base, @Nullable Long entryId, Content content) {
     var before = entryId == null ? null : publications.draft(entryId).orElse(null);
-    var texts = bodies(content);
+    var filesBefore = entryId == null ? List.<Attached>of() : attached.of(entryId);
     var draft =
         new PublicationDraft(
-            entry(kind, base, content, before == null ? Set.of() : before.bodies().keySet()),
+            entry(kind, base, content, languages(before, filesBefore)),
             content.all(Field.AUTHORS).stream().map(AuthorLine::author).toList(),
             orNull(content.one(Field.PUBLISHER)),
             orNull(content.one(Field.LICENCE)),
@@ -139,11 +147,29 @@ class Publishing {
             before == null ? null : before.symbol(),
             before == null ? null : before.status(),
             content.all(Field.DONORS),
-            texts,
+            bodies(content),
             before == null ? Map.of() : before.paragraphs(),
             before == null ? List.of() : before.references(),
             before == null ? List.of() : before.relations());
-    return publications.putAll(List.of(draft)).getFirst();
+    var id = publications.putAll(List.of(draft)).getFirst();
+    var files =
+        content.files().stream()
+            .map(file -> new Attached(id, file.fileId(), file.language()))
+            .toList();
+    if (!files.equals(filesBefore)) {
+      publications.replaceFiles(List.of(id), files);
+    }
+    return id;
+  }
+
+  /** The languages that go where text and files of them go. */
+  private static Set<Language> languages(@Nullable PublicationDraft before, List<Attached> files) {
+    var languages = files.stream().map(Attached::language).collect(Collectors.toSet());
+    if (before != null) {
+      languages.addAll(before.bodies().keySet());
+      languages.removeAll(before.paragraphs().keySet());
+    }
+    return languages;
   }
 
   private long putNews(
@@ -182,7 +208,7 @@ class Publishing {
   }
 
   private EntryDraft entry(
-      Kind kind, @Nullable EntryDraft base, Content content, Set<Language> bodiesBefore) {
+      Kind kind, @Nullable EntryDraft base, Content content, Set<Language> before) {
     var original = Language.of(content.original());
     var organisation = content.one(Field.ORGANISATION);
     var pages = content.one(Field.PAGES);
@@ -196,7 +222,7 @@ class Publishing {
         content.all(Field.COUNTRIES),
         content.all(Field.TOPICS),
         content.all(Field.AUDIENCES),
-        languages(content, base, bodiesBefore),
+        languages(content, base, before),
         ages(content),
         pages.isEmpty() ? null : Integer.valueOf(pages),
         organisation.isEmpty()
@@ -213,59 +239,20 @@ class Publishing {
     return date.isEmpty() ? PartialDate.of(LocalDate.now(clock)) : PartialDate.parse(date);
   }
 
-  /** Those that files and numbered texts are in, and those of the texts written here. */
+  /** Those that numbered texts are in, and those of the texts written here and of the files. */
   private static Set<Language> languages(
-      Content content, @Nullable EntryDraft base, Set<Language> bodiesBefore) {
-    var now = bodies(content).keySet();
+      Content content, @Nullable EntryDraft base, Set<Language> before) {
+    var now = new LinkedHashSet<>(bodies(content).keySet());
+    content.files().forEach(file -> now.add(file.language()));
     var languages = new LinkedHashSet<Language>(base == null ? Set.of() : base.languages());
-    bodiesBefore.stream().filter(language -> !now.contains(language)).forEach(languages::remove);
+    before.stream().filter(language -> !now.contains(language)).forEach(languages::remove);
     languages.addAll(now);
     return languages;
-  }
-
-  private static Map<Language, EntryText> texts(Content content) {
-    var texts = new LinkedHashMap<Language, EntryText>();
-    content
-        .texts()
-        .forEach(
-            (tag, words) -> {
-              if (!words.title().isBlank()) {
-                texts.put(
-                    Language.of(tag),
-                    new EntryText(
-                        words.title(), words.summary(), words.state(), orNull(words.translator())));
-              }
-            });
-    return texts;
-  }
-
-  private static Map<Language, String> bodies(Content content) {
-    var bodies = new LinkedHashMap<Language, String>();
-    content
-        .texts()
-        .forEach(
-            (tag, words) -> {
-              if (!words.body().isBlank()) {
-                bodies.put(Language.of(tag), words.body());
-              }
-            });
-    return bodies;
-  }
-
-  private static @Nullable AgeRange ages(Content content) {
-    var from = content.one(Field.AGE_FROM);
-    return from.isEmpty()
-        ? null
-        : new AgeRange(Integer.parseInt(from), Integer.parseInt(content.one(Field.AGE_TO)));
   }
 
   /** The addresses of today; what is not there any more falls out. */
   private List<String> current(List<String> slugs) {
     var current = slugs.isEmpty() ? Map.<String, String>of() : addresses.current(slugs);
     return slugs.stream().map(current::get).filter(Objects::nonNull).toList();
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 }

@@ -1,5 +1,6 @@
 package org.childhub.editing;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,9 @@ class Typed {
 
   /** What is chosen from a list must be in it, or have been there before. */
   private List<String> list(Field field, Content base, MultiValueMap<String, String> form) {
+    if (field == Field.FILES) {
+      return files(base, form);
+    }
     var typed = new LinkedHashSet<>(form.getOrDefault(field.code(), List.of()));
     if (!CHOSEN.contains(field)) {
       return typed.stream()
@@ -105,6 +109,24 @@ class Typed {
             typed.stream().filter(value -> known.contains(value)))
         .distinct()
         .toList();
+  }
+
+  /** A form orders files and names their languages; it brings none and takes none away. */
+  private static List<String> files(Content base, MultiValueMap<String, String> form) {
+    var order = form.getOrDefault(Field.FILES.code(), List.of());
+    return base.files().stream()
+        .sorted(Comparator.comparingInt(file -> place(file, order)))
+        .map(file -> in(form.getFirst("file-language." + file.fileId()), file).toString())
+        .toList();
+  }
+
+  private static int place(FileLine file, List<String> order) {
+    var place = order.indexOf(String.valueOf(file.fileId()));
+    return place < 0 ? order.size() : place;
+  }
+
+  private static FileLine in(@Nullable String tag, FileLine file) {
+    return Language.find(String.valueOf(tag)).map(file::in).orElse(file);
   }
 
   /** One line. */

@@ -9,10 +9,12 @@
       "places",
       "topics",
       "web",
+      "files",
       "catalogue",
       "library",
       "news",
       "accounts",
+      "uploads",
       "audit"
     })
 package org.childhub.editing;

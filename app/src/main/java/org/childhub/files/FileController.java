@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.childhub.accounts.Member;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +18,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves the files that something published shows, whole or in ranges, and their covers. */
+/**
+ * Serves the files that something published shows, whole or in ranges, and their covers; others to
+ * those alone who work on what is to show them.
+ */
 @Controller
 @OpenToEveryone
 class FileController {
@@ -31,22 +36,33 @@ class FileController {
 
   private final StoredFiles files;
   private final List<FileVisibility> visibilities;
+  private final List<FileReaders> readers;
   private final Ranges ranges;
 
-  FileController(StoredFiles files, List<FileVisibility> visibilities, Ranges ranges) {
+  FileController(
+      StoredFiles files,
+      List<FileVisibility> visibilities,
+      List<FileReaders> readers,
+      Ranges ranges) {
     this.files = files;
     this.visibilities = visibilities;
+    this.readers = readers;
     this.ranges = ranges;
   }
 
   @GetMapping("/files/{id:[0-9]{1,18}}/{name}")
   void show(
+      @Nullable Member member,
       @PathVariable long id,
       @PathVariable String name,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
-    StoredFile file = files.find(id).filter(this::isPublic).orElseThrow(NotFound::new);
+    StoredFile file = files.find(id).orElseThrow(NotFound::new);
+    boolean isPublic = isPublic(file);
+    if (!isPublic && !isShownTo(member, file)) {
+      throw new NotFound();
+    }
     if (!file.name().equals(name)) {
       response.setHeader(HttpHeaders.LOCATION, file.address());
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
@@ -63,36 +79,44 @@ class FileController {
     response.setHeader(
         "Content-Security-Policy",
         file.type() == FileType.PDF || file.type().isMedia() ? VIEWER : SANDBOX);
-    send(files.content(file), file.mediaType(), request, response);
+    send(files.content(file), file.mediaType(), isPublic, request, response);
   }
 
   @GetMapping("/covers/{sha256:[0-9a-f]{64}}-{width:240|480}.jpg")
   void cover(
+      @Nullable Member member,
       @PathVariable String sha256,
       @PathVariable int width,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
-    Resource cover =
-        files
-            .find(sha256)
-            .filter(this::isPublic)
-            .map(file -> files.cover(file, width))
-            .filter(Resource::exists)
-            .orElseThrow(NotFound::new);
+    StoredFile file = files.find(sha256).orElseThrow(NotFound::new);
+    boolean isPublic = isPublic(file);
+    Resource cover = files.cover(file, width);
+    if (!cover.exists() || (!isPublic && !isShownTo(member, file))) {
+      throw new NotFound();
+    }
     response.setHeader("Content-Security-Policy", SANDBOX);
-    send(cover, FileType.JPEG.mediaType, request, response);
+    send(cover, FileType.JPEG.mediaType, isPublic, request, response);
   }
 
   private boolean isPublic(StoredFile file) {
     return visibilities.stream().anyMatch(room -> room.isPublic(file.id()));
   }
 
+  private boolean isShownTo(@Nullable Member member, StoredFile file) {
+    return member != null && readers.stream().anyMatch(room -> room.isShownTo(member, file.id()));
+  }
+
   private void send(
-      Resource content, String mediaType, HttpServletRequest request, HttpServletResponse response)
+      Resource content,
+      String mediaType,
+      boolean isPublic,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    ranges.send(content, mediaType, request, response);
+    ranges.send(content, mediaType, isPublic, request, response);
   }
 }

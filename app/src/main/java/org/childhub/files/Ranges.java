@@ -18,29 +18,44 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Spring's own serving of ranges (RFC 9110, 14) for bytes that never change under their address.
+ * Spring's own serving of ranges (RFC 9110, 14) for bytes that never change under their address;
+ * what is not public nobody keeps.
  */
 @Component
 class Ranges {
   private static final String CONTENT = Ranges.class.getName() + ".content";
   private static final String TYPE = Ranges.class.getName() + ".type";
 
-  private final ResourceHttpRequestHandler handler = new Handler();
+  private final ResourceHttpRequestHandler forAll;
+  private final ResourceHttpRequestHandler forSome;
 
   Ranges(ApplicationContext context) throws Exception {
-    handler.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    forAll = handler(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable(), context);
+    forSome = handler(CacheControl.noStore(), context);
+  }
+
+  private static ResourceHttpRequestHandler handler(
+      CacheControl keeping, ApplicationContext context) throws Exception {
+    var handler = new Handler();
+    handler.setCacheControl(keeping);
     handler.setUseLastModified(false);
     handler.setEtagGenerator(Ranges::tag);
     handler.setApplicationContext(context);
     handler.afterPropertiesSet();
+    return handler;
   }
 
   void send(
-      Resource content, String mediaType, HttpServletRequest request, HttpServletResponse response)
+      Resource content,
+      String mediaType,
+      boolean isPublic,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException, ServletException {
     request.setAttribute(CONTENT, content);
     request.setAttribute(TYPE, MediaType.parseMediaType(mediaType));
     String condition = request.getHeader(HttpHeaders.IF_RANGE);
+    var handler = isPublic ? forAll : forSome;
     handler.handleRequest(
         condition == null || condition.equals(tag(content)) ? request : new Unranged(request),
         response);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Files",
-    allowedDependencies = {"database", "web"})
+    allowedDependencies = {"database", "web", "accounts"})
 package org.childhub.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -149,9 +149,12 @@ class PublicationPages implements EntryPage {
   }
 
   private @Nullable Cover cover(Publication publication) {
-    return publication.files().isEmpty()
-        ? null
-        : files.covers(ids(publication)).values().stream().findFirst().orElse(null);
+    if (publication.files().isEmpty()) {
+      return null;
+    }
+    var ids = ids(publication);
+    var covers = files.covers(ids);
+    return ids.stream().filter(covers::containsKey).findFirst().map(covers::get).orElse(null);
   }
 
   private static List<Long> ids(Publication publication) {

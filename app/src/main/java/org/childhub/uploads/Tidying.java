@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives up files whose next part never came, takes away parts that belong to nothing, and has files
- * checked that were left over by a hub that fell.
+ * Gives up files whose next part never came and those that nothing takes up, takes away parts that
+ * belong to nothing, and has files checked that were left over by a hub that fell.
  */
 @Component
 class Tidying {
@@ -20,13 +20,21 @@ class Tidying {
   private final JdbcClient db;
   private final Parts parts;
   private final Checking checking;
+  private final Unused unused;
   private final UploadSettings settings;
   private final Clock clock;
 
-  Tidying(JdbcClient db, Parts parts, Checking checking, UploadSettings settings, Clock clock) {
+  Tidying(
+      JdbcClient db,
+      Parts parts,
+      Checking checking,
+      Unused unused,
+      UploadSettings settings,
+      Clock clock) {
     this.db = db;
     this.parts = parts;
     this.checking = checking;
+    this.unused = unused;
     this.settings = settings;
     this.clock = clock;
   }
@@ -35,6 +43,7 @@ class Tidying {
   void tidy() throws InterruptedException {
     var now = clock.instant();
     expire(now.minus(settings.keepFor()));
+    unused.remove();
     for (var left : leftSince(now.minus(LONGEST_CHECK))) {
       checking.on(new UploadCome(left));
     }

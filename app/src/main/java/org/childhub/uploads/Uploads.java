@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files that members bring. Each is its owner's alone: nobody else finds it. */
@@ -61,6 +62,20 @@ public class Uploads {
         .param("member", member.id())
         .query(Integer.class)
         .optional()
+        .flatMap(own -> files.find(fileId));
+  }
+
+  /** The same; it is not tidied away before the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<StoredFile> hold(long fileId, Member member) {
+    return db
+        .sql("select 1 from uploads_upload where file_id = :file and member_id = :member for share")
+        .param("file", fileId)
+        .param("member", member.id())
+        .query(Integer.class)
+        .list()
+        .stream()
+        .findFirst()
         .flatMap(own -> files.find(fileId));
   }
 

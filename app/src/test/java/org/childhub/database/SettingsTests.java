@@ -41,6 +41,7 @@ class SettingsTests {
           "hub.uploads.max-open",
           "hub.uploads.max-bytes",
           "hub.uploads.keep-for",
+          "hub.uploads.keep-unused",
           "hub.files.scan-command",
           "hub.mail.host",
           "hub.mail.port",

@@ -3,6 +3,7 @@ package org.childhub.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +95,7 @@ class ReadBackTests {
   @Test
   void editingWithoutChangingAnythingPublishesTheSame() {
     var before = everything();
+    var files = new ArrayList<FileLine>();
     transaction.executeWithoutResult(
         status -> {
           for (var kind : Kind.values()) {
@@ -101,9 +103,11 @@ class ReadBackTests {
               var content = originals.of(kind, id).orElseThrow();
               assertThat(check.whole(kind, content)).as(kind + " " + id).isEmpty();
               assertThat(publishing.put(kind, id, content)).isEqualTo(id);
+              files.addAll(content.files());
             }
           }
         });
+    assertThat(files).extracting(FileLine::name).contains("general-comment-12-en.pdf");
     nothingChangedSince(before);
   }
 

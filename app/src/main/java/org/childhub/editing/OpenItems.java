@@ -1,0 +1,66 @@
+package org.childhub.editing;
+
+import org.childhub.accounts.Member;
+import org.childhub.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** What a member has before her: an item that she may change, as she left it. */
+@Component
+class OpenItems {
+  private final Items items;
+  private final Versions versions;
+  private final Editing editing;
+  private final Typed typed;
+
+  OpenItems(Items items, Versions versions, Editing editing, Typed typed) {
+    this.items = items;
+    this.versions = versions;
+    this.editing = editing;
+    this.typed = typed;
+  }
+
+  /**
+   * Content and the version that it was drawn from.
+   *
+   * @param base number of that version
+   */
+  record Work(int base, Content content) {}
+
+  /** An item that the member may change; else it is not found. */
+  Item item(Member member, long id) {
+    return items
+        .find(member, id)
+        .filter(item -> item.isEditableBy(member))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** What the member has typed and not saved, else what was saved last. */
+  Work left(Member member, Item item) {
+    return versions
+        .unsaved(item.id(), member.id())
+        .map(unsaved -> new Work(unsaved.base(), unsaved.content()))
+        .orElseGet(() -> new Work(item.number(), editing.working(item)));
+  }
+
+  /** What the form says, laid over what it was drawn from. */
+  Work typed(Member member, Item item, MultiValueMap<String, String> form) {
+    var base = number(form.getFirst("base"));
+    return new Work(base, typed.onto(drawnFrom(member, item, base), item.kind(), form));
+  }
+
+  /** What was typed before, else the version. */
+  private Content drawnFrom(Member member, Item item, int base) {
+    return versions
+        .unsaved(item.id(), member.id())
+        .filter(unsaved -> unsaved.base() == base)
+        .map(Versions.Unsaved::content)
+        .or(() -> versions.find(item.id(), base).map(Version::content))
+        .orElseGet(() -> editing.working(item));
+  }
+
+  private static int number(@Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+}
