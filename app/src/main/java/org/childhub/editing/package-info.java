@@ -13,7 +13,9 @@
       "library",
       "news",
       "accounts",
-      "audit"
+      "audit",
+      "mail",
+      "moderation"
     })
 package org.childhub.editing;
 
