@@ -19,6 +19,11 @@ class EditingDoors {
   }
 
   @Bean
+  Door queueOfReviewers() {
+    return new Door("moderation.queue", "/queue", Right.REVIEW, "i-list");
+  }
+
+  @Bean
   Door agreementsDoor() {
     return new Door("editing.agreements.title", "/edit/agreements", Right.CURATE, "i-stack");
   }

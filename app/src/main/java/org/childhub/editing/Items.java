@@ -93,6 +93,14 @@ class Items {
         .isEmpty();
   }
 
+  /** An item, whoever may see it. */
+  Optional<Item> any(long id) {
+    return db.sql("select i.* from editing_item i where i.id = :id")
+        .param("id", id)
+        .query(Items::item)
+        .optional();
+  }
+
   /** Locks an item, whoever may see it, until the transaction ends. */
   Optional<Item> lock(long id) {
     return db.sql("select i.* from editing_item i where i.id = :id for update")
@@ -122,22 +130,6 @@ class Items {
         .param("words", filter.words())
         .param("at", after == null ? null : Timestamp.from(after.changedAt()))
         .param("id", after == null ? 0 : after.id())
-        .param("limit", limit)
-        .query(Items::item)
-        .list();
-  }
-
-  /** Those that wait for a decision of the member, the longest first. */
-  List<Item> waiting(Member member, int limit) {
-    return visible(
-            """
-            i.handed_in is not null and %s and not exists (
-              select from editing_review r where r.item_id = i.id and r.outcome is null and r.handed_in_by = :me)
-            order by (select r.handed_in_at from editing_review r where r.item_id = i.id and r.outcome is null), i.id
-            limit :limit
-            """
-                .formatted(Reach.condition("review")),
-            member)
         .param("limit", limit)
         .query(Items::item)
         .list();

@@ -26,10 +26,12 @@ class ListController {
 
   private final Items items;
   private final Choices choices;
+  private final Verdicts verdicts;
 
-  ListController(Items items, Choices choices) {
+  ListController(Items items, Choices choices, Verdicts verdicts) {
     this.items = items;
     this.choices = choices;
+    this.verdicts = verdicts;
   }
 
   @GetMapping("/{lang}/edit")
@@ -67,6 +69,7 @@ class ListController {
             found.size() > ON_A_PAGE ? after(shown.getLast()) : null,
             publishes));
     model.addAttribute("member", member);
+    model.addAttribute("verdicts", after.isEmpty() ? verdicts.of(member) : List.of());
     model.addAttribute("offer", choices.of(page, Content.titled(page.language(), "")));
     return "editing/list";
   }

@@ -7,6 +7,7 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
+import org.childhub.moderation.Handlings;
 import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
@@ -29,6 +30,9 @@ class ReviewController {
   private static final int LONGEST = 2_000;
 
   private final Items items;
+  private final ReviewTasks waiting;
+  private final ReviewSource source;
+  private final Handlings handlings;
   private final Reviews reviews;
   private final Versions versions;
   private final Originals originals;
@@ -37,12 +41,18 @@ class ReviewController {
 
   ReviewController(
       Items items,
+      ReviewTasks waiting,
+      ReviewSource source,
+      Handlings handlings,
       Reviews reviews,
       Versions versions,
       Originals originals,
       Members members,
       ContentVersion version) {
     this.items = items;
+    this.waiting = waiting;
+    this.source = source;
+    this.handlings = handlings;
     this.reviews = reviews;
     this.versions = versions;
     this.originals = originals;
@@ -53,7 +63,11 @@ class ReviewController {
   @GetMapping("/review")
   String list(Page page, Member member, Model model) {
     page.titled(page.t("editing.review.title"), "").unlisted();
-    model.addAttribute("items", items.waiting(member, MOST));
+    model.addAttribute(
+        "items",
+        waiting.list(member, ReviewTasks.Wanted.ALL, 0, MOST).stream()
+            .map(ReviewTasks.Waiting::item)
+            .toList());
     return "editing/reviews";
   }
 
@@ -103,6 +117,8 @@ class ReviewController {
     model.addAttribute("review", review);
     model.addAttribute("author", name(review.handedInBy()));
     model.addAttribute("differences", Differences.between(page, before(item), content));
+    model.addAttribute(
+        "handling", handlings.of(source.find(member, id).orElseThrow(NotFound::new), member));
     model.addAttribute("words", words);
     model.addAttribute("problem", problem);
     return "editing/review";

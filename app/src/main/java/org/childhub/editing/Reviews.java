@@ -2,8 +2,11 @@ package org.childhub.editing;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.web.NotFound;
@@ -20,6 +23,7 @@ class Reviews {
   private final Freedom freedom;
   private final Check check;
   private final Stage stage;
+  private final EditingLetters letters;
   private final Audit audit;
   private final Clock clock;
 
@@ -30,6 +34,7 @@ class Reviews {
       Freedom freedom,
       Check check,
       Stage stage,
+      EditingLetters letters,
       Audit audit,
       Clock clock) {
     this.db = db;
@@ -38,6 +43,7 @@ class Reviews {
     this.freedom = freedom;
     this.check = check;
     this.stage = stage;
+    this.letters = letters;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,24 +91,35 @@ class Reviews {
         .update();
   }
 
-  /** Notes what came of what waits; false where nothing does. */
+  /**
+   * Notes what came of what waits, and tells those whose it is, unless they decided themselves;
+   * false where nothing waits.
+   */
   boolean close(Item item, Member by, String outcome, String words) {
+    var waiting = last(item.id()).filter(review -> review.outcome() == null);
     db.sql("update editing_item set handed_in = null, changed_at = :now where id = :item")
         .param("item", item.id())
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    return db.sql(
-                """
-                update editing_review set outcome = :outcome, decided_by = :by, decided_at = :now, words = :words
-                where item_id = :item and outcome is null
-                """)
-            .param("item", item.id())
-            .param("outcome", outcome)
-            .param("by", by.id())
-            .param("now", Timestamp.from(clock.instant()))
-            .param("words", words)
-            .update()
-        == 1;
+    db.sql(
+            """
+            update editing_review set outcome = :outcome, decided_by = :by, decided_at = :now, words = :words
+            where item_id = :item and outcome is null
+            """)
+        .param("item", item.id())
+        .param("outcome", outcome)
+        .param("by", by.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("words", words)
+        .update();
+    waiting.ifPresent(
+        review ->
+            Stream.of(Optional.ofNullable(item.author()), Optional.ofNullable(review.handedInBy()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(member -> member != by.id())
+                .forEach(member -> letters.decided(member, item, outcome, words)));
+    return waiting.isPresent();
   }
 
   /** Puts what was handed in before the public. */
@@ -137,6 +154,20 @@ class Reviews {
     return item.handedIn() != null
         && last(item.id()).filter(review -> !review.isBy(member)).isPresent()
         && freedom.mayDecide(member, item, handedIn(item).content());
+  }
+
+  /** Those of these members who may decide on what was handed in of an item. */
+  List<Member> judges(long id, Collection<Member> members) {
+    var review = last(id).filter(one -> one.outcome() == null);
+    var item = items.any(id);
+    if (review.isEmpty() || item.isEmpty()) {
+      return List.of();
+    }
+    var content = handedIn(item.get()).content();
+    return members.stream()
+        .filter(member -> !review.get().isBy(member))
+        .filter(member -> freedom.mayDecide(member, item.get(), content))
+        .toList();
   }
 
   private Item decidable(Member by, long id) {

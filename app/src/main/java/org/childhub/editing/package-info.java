@@ -15,7 +15,9 @@
       "news",
       "accounts",
       "uploads",
-      "audit"
+      "audit",
+      "mail",
+      "moderation"
     })
 package org.childhub.editing;
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Members.Mailbox;
+import org.childhub.accounts.Right;
 import org.childhub.accounts.Role;
 import org.childhub.audit.Audit;
 import org.childhub.moderation.Handling.Note;
@@ -190,25 +191,26 @@ public class Handlings {
     audit.note("member:" + by.id(), action, task.sort() + ":" + task.key(), details);
   }
 
-  /** Those who hold the right for the task's country, the reader herself aside. */
+  /** Those whom the reader can ask, herself aside. */
   private List<Person> others(Task task, Member reader) {
-    var right = queue.source(reader, task.sort()).map(QueueSource::right);
-    if (right.isEmpty()) {
-      return List.of();
-    }
-    var ids =
-        Stream.of(Role.values())
-            .filter(role -> role.gives(right.get()))
-            .flatMap(role -> members.holding(role, task.country()).stream())
-            .map(Mailbox::id)
-            .filter(id -> id != reader.id())
-            .distinct()
-            .toList();
-    return members.find(ids).values().stream()
-        .filter(member -> Scope.of(member, right.get()).covers(task.country()))
+    return queue.source(reader, task.sort()).stream()
+        .flatMap(source -> source.able(task, holders(source.right(), task.country())).stream())
+        .filter(member -> member.id() != reader.id())
         .map(member -> new Person(member.id(), member.name()))
         .sorted(Comparator.comparing(Person::name))
         .toList();
+  }
+
+  /** Who hold a right for a country, be it within one organisation only. */
+  private Collection<Member> holders(Right right, @Nullable String country) {
+    var ids =
+        Stream.of(Role.values())
+            .filter(role -> role.gives(right))
+            .flatMap(role -> members.holding(role, country).stream())
+            .map(Mailbox::id)
+            .distinct()
+            .toList();
+    return members.find(ids).values();
   }
 
   private Map<Long, String> names(Collection<@Nullable Long> ids) {

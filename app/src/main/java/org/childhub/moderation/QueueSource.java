@@ -1,5 +1,6 @@
 package org.childhub.moderation;
 
+import java.util.Collection;
 import java.util.List;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
@@ -30,6 +31,15 @@ public interface QueueSource {
 
   /** How many there are in all, wherever {@link TaskFilter#after} stands. */
   long count(Member member, TaskFilter filter);
+
+  /**
+   * Those of these members who could work on a task, in their order; all hold the right somewhere.
+   */
+  default List<Member> able(Task task, Collection<Member> members) {
+    return members.stream()
+        .filter(member -> Scope.of(member, right()).covers(task.country()))
+        .toList();
+  }
 
   /**
    * Somebody was asked to work on a task, perhaps by herself; in the caller's transaction.

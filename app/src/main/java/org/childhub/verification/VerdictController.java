@@ -9,6 +9,7 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
+import org.childhub.moderation.Handlings;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ class VerdictController {
   private static final int LONGEST_REASON = 1000;
 
   private final Verifications verifications;
+  private final VerificationSource source;
+  private final Handlings handlings;
   private final Proofs proofs;
   private final Members members;
   private final Confirmers confirmers;
@@ -44,11 +47,15 @@ class VerdictController {
 
   VerdictController(
       Verifications verifications,
+      VerificationSource source,
+      Handlings handlings,
       Proofs proofs,
       Members members,
       Confirmers confirmers,
       Clock clock) {
     this.verifications = verifications;
+    this.source = source;
+    this.handlings = handlings;
     this.proofs = proofs;
     this.members = members;
     this.confirmers = confirmers;
@@ -67,7 +74,7 @@ class VerdictController {
 
   @GetMapping("/{id}")
   String show(Page page, Member member, @PathVariable long id, Model model) {
-    return draw(page, find(member, id), "", Map.of(), model);
+    return draw(page, member, find(member, id), "", Map.of(), model);
   }
 
   /** What proves it, to be saved and looked at with care. */
@@ -116,7 +123,7 @@ class VerdictController {
     if (words.isEmpty() || words.length() > LONGEST_REASON) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var key = words.isEmpty() ? "verification.reason.missing" : "verification.reason.long";
-      return draw(page, asked, words, Map.of("reason", key), model);
+      return draw(page, member, asked, words, Map.of("reason", key), model);
     }
     verifications.refuse(member, asked, words);
     return "redirect:" + page.to("/verifications");
@@ -127,9 +134,17 @@ class VerdictController {
   }
 
   private String draw(
-      Page page, Verification asked, String reason, Map<String, String> problems, Model model) {
+      Page page,
+      Member reader,
+      Verification asked,
+      String reason,
+      Map<String, String> problems,
+      Model model) {
     var name = members.find(asked.memberId()).map(Member::name).orElseThrow(NotFound::new);
     page.titled(name, "").unlisted();
+    model.addAttribute(
+        "handling",
+        handlings.of(source.find(reader, page.t(), asked.id()).orElseThrow(NotFound::new), reader));
     model.addAttribute("asked", asked);
     model.addAttribute(
         "organisation",

@@ -2,6 +2,8 @@ package org.childhub.verification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,18 @@ public record Verification(
 
   public boolean isWaiting() {
     return state.equals("waiting");
+  }
+
+  /** Whether this member may decide, as the queries of {@link Verifications} have it. */
+  boolean isFor(Member member) {
+    return member.id() != memberId
+        && member.grants().stream()
+            .filter(grant -> grant.role().gives(Right.VERIFY))
+            .anyMatch(
+                grant ->
+                    grant.organisation() == null
+                        ? grant.country() == null || grant.country().equals(country)
+                        : how.equals("organisation") && grant.organisation().equals(organisation));
   }
 
   /** Keeps what somebody wrote of herself out of logs. */

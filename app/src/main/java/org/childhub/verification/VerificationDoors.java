@@ -17,4 +17,9 @@ class VerificationDoors {
   Door decisionDoor() {
     return new Door("verification.queue", "/verifications", Right.VERIFY, "i-user-focus");
   }
+
+  @Bean
+  Door queueOfConfirmers() {
+    return new Door("moderation.queue", "/queue", Right.VERIFY, "i-list");
+  }
 }

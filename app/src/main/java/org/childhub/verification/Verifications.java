@@ -105,6 +105,14 @@ class Verifications {
         .list();
   }
 
+  /** One that waits, whoever decides. */
+  Optional<Verification> waiting(long id) {
+    return db.sql("select r.* from verification_request r where r.state = 'waiting' and r.id = :id")
+        .param("id", id)
+        .query(Verifications::verification)
+        .optional();
+  }
+
   /** One that waits for this member to decide. */
   Optional<Verification> find(Member reader, long id) {
     return reach(reader, "r.state = 'waiting' and r.id = :id")

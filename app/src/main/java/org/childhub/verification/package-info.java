@@ -10,7 +10,8 @@
       "audit",
       "accounts",
       "catalogue",
-      "people"
+      "people",
+      "moderation"
     })
 package org.childhub.verification;
 

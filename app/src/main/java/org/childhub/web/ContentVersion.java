@@ -1,5 +1,6 @@
 package org.childhub.web;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentVersion {
   private final JdbcClient db;
+  private final List<Refreshed> refreshed;
   private final AtomicLong current = new AtomicLong();
 
-  ContentVersion(JdbcClient db) {
+  ContentVersion(JdbcClient db, List<Refreshed> refreshed) {
     this.db = db;
+    this.refreshed = refreshed;
     raise();
   }
 
@@ -37,7 +40,11 @@ public class ContentVersion {
     see(db.sql("select last_value from web_content_version").query(Long.class).single());
   }
 
-  private void see(long version) {
-    current.accumulateAndGet(version, Math::max);
+  /** One after the other, so that what was read later stays. */
+  private synchronized void see(long version) {
+    if (version > current.get()) {
+      refreshed.forEach(Refreshed::refresh);
+      current.set(version);
+    }
   }
 }

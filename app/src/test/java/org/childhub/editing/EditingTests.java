@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EditingTests {
   @Autowired Editing editing;
   @Autowired Items items;
+  @Autowired ReviewTasks tasks;
   @Autowired Versions versions;
   @Autowired Reviews reviews;
   @Autowired Agreements agreements;
@@ -86,8 +87,9 @@ class EditingTests {
 
     assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.HandedIn());
     assertThat(cards.find("bread-at-school", Language.EN)).isEmpty();
-    assertThat(items.waiting(coordinator, 50)).extracting(Item::id).contains(id);
-    assertThat(items.waiting(stranger, 50)).extracting(Item::id).doesNotContain(id);
+    assertThat(tasks.list(coordinator, ReviewTasks.Wanted.ALL, 0, 500))
+        .extracting(waiting -> waiting.item().id())
+        .contains(id);
     assertThatThrownBy(() -> reviews.accept(author, id)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> reviews.accept(stranger, id)).isInstanceOf(NotFound.class);
 

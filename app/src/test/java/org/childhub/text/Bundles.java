@@ -1,10 +1,5 @@
 package org.childhub.text;
 
-import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.MessagePattern.ArgType;
-import com.ibm.icu.text.MessagePattern.Part;
-import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.text.PluralRules.PluralType;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -63,55 +58,5 @@ record Bundles(Map<String, Map<String, Map<String, String>>> byModule) {
     return byModule.values().stream()
         .flatMap(languages -> languages.getOrDefault("en", Map.of()).keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** The arguments of a pattern with their kinds, and of a select its choices: "0 plural". */
-  static Set<String> arguments(String pattern) {
-    MessagePattern parsed = new MessagePattern(pattern);
-    Set<String> arguments = new TreeSet<>();
-    for (int i = 0; i < parsed.countParts(); i++) {
-      Part part = parsed.getPart(i);
-      if (part.getType() == Part.Type.ARG_START) {
-        String name = parsed.getSubstring(parsed.getPart(i + 1));
-        String choices = part.getArgType() == ArgType.SELECT ? " " + choices(parsed, i) : "";
-        arguments.add(name + " " + part.getArgType() + choices);
-      }
-    }
-    return arguments;
-  }
-
-  /** What a plural lacks of the categories of its language, or has too much. */
-  static List<String> pluralFaults(String pattern, Language language) {
-    MessagePattern parsed = new MessagePattern(pattern);
-    List<String> faults = new ArrayList<>();
-    for (int i = 0; i < parsed.countParts(); i++) {
-      ArgType type = parsed.getPart(i).getArgType();
-      if (parsed.getPartType(i) != Part.Type.ARG_START || !type.hasPluralStyle()) {
-        continue;
-      }
-      PluralType rules = type == ArgType.PLURAL ? PluralType.CARDINAL : PluralType.ORDINAL;
-      Set<String> wanted =
-          new TreeSet<>(PluralRules.forLocale(language.icu(), rules).getKeywords());
-      Set<String> given = choices(parsed, i);
-      given.removeIf(choice -> choice.startsWith("="));
-      if (!given.equals(wanted)) {
-        faults.add("has the plurals " + given + " but needs " + wanted);
-      }
-    }
-    return faults;
-  }
-
-  private static Set<String> choices(MessagePattern parsed, int start) {
-    Set<String> choices = new TreeSet<>();
-    int limit = parsed.getLimitPartIndex(start);
-    for (int i = start + 1; i < limit; i++) {
-      Part part = parsed.getPart(i);
-      if (part.getType() == Part.Type.ARG_SELECTOR) {
-        choices.add(parsed.getSubstring(part));
-      } else if (part.getType() == Part.Type.MSG_START) {
-        i = parsed.getLimitPartIndex(i);
-      }
-    }
-    return choices;
   }
 }

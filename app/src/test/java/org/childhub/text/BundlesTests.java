@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +34,6 @@ class BundlesTests {
   private static final Pattern ENDING = Pattern.compile("\\+ \"(\\.[a-z.-]+)\"");
   private static final Pattern ASKED =
       Pattern.compile("\\b(?:t|get)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]*[A-Za-z0-9])\"");
-  private static final Pattern MIXED_WORD =
-      Pattern.compile("\\p{L}*(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})\\p{L}*");
   private static final int LONG_ENOUGH_TO_DIFFER = 4;
 
   private static Bundles bundles;
@@ -115,8 +112,8 @@ class BundlesTests {
                 message -> {
                   try {
                     Phrase.of(message.pattern(), Language.of(message.tag()).icu());
-                    Set<String> arguments = Bundles.arguments(message.pattern());
-                    Set<String> english = Bundles.arguments(message.english());
+                    Set<String> arguments = MessageRules.arguments(message.pattern());
+                    Set<String> english = MessageRules.arguments(message.english());
                     return arguments.equals(english)
                         ? ""
                         : "takes " + arguments + " but English " + english;
@@ -133,7 +130,8 @@ class BundlesTests {
             complaints(
                 message ->
                     String.join(
-                        ", ", Bundles.pluralFaults(message.pattern(), Language.of(message.tag())))))
+                        ", ",
+                        MessageRules.pluralFaults(message.pattern(), Language.of(message.tag())))))
         .isEmpty();
   }
 
@@ -151,10 +149,22 @@ class BundlesTests {
   void noWordMixesLatinAndCyrillicLetters() {
     assertThat(
             complaints(
-                message -> {
-                  Matcher mixed = MIXED_WORD.matcher(message.pattern());
-                  return mixed.find() ? "mixes scripts in “" + mixed.group() + "”" : "";
-                }))
+                message ->
+                    MessageRules.mixedWord(message.pattern())
+                        .map(word -> "mixes scripts in “" + word + "”")
+                        .orElse("")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsAskedOfCorrectionsHoldsForEveryMessage() {
+    assertThat(
+            complaints(
+                message ->
+                    MessageRules.fault(
+                            message.pattern(), message.english(), Language.of(message.tag()))
+                        .map(Object::toString)
+                        .orElse("")))
         .isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.childhub.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.childhub.text.Language.*;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,20 @@ class MessagesTests {
     assertThat(messages.in(EN).get("demo.none", 1)).isEqualTo("demo.none");
     assertThat(messages.in(EN).has("demo.none")).isFalse();
     assertThat(messages.in(BS).has("demo.only.english")).isTrue();
+  }
+
+  @Test
+  void whatIsCorrectedIsSaidAtOnceAndSerbianLatinFollows() {
+    Texts before = messages.in(SR_CYRL);
+    messages.correct(Map.of(SR_CYRL, Map.of("demo.greeting", "Драги Његошу")));
+
+    assertThat(messages.in(SR_CYRL).get("demo.greeting")).isEqualTo("Драги Његошу");
+    assertThat(messages.in(SR_LATN).get("demo.greeting")).isEqualTo("Dragi Njegošu");
+    assertThat(before.get("demo.greeting")).isNotEqualTo("Драги Његошу");
+    assertThat(messages.shipped(SR_CYRL)).doesNotContainValue("Драги Његошу");
+
+    messages.correct(Map.of());
+    assertThat(messages.in(SR_LATN).get("demo.greeting")).isEqualTo("Dobro došli, Njegošu");
   }
 
   @Test

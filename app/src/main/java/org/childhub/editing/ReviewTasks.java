@@ -1,0 +1,80 @@
+package org.childhub.editing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What waits for a member's decision: items within the reach of her right that somebody else handed
+ * in.
+ */
+@Component
+class ReviewTasks {
+  private static final String WAITING =
+      """
+      from editing_item i join editing_review r on r.item_id = i.id and r.outcome is null
+      where i.handed_in is not null and r.handed_in_by is distinct from :me and %s
+        and (:keys::bigint[] is null or i.id = any(:keys))
+        and (:country = '' or :country = any(i.countries))
+        and (:before::timestamptz is null or r.handed_in_at <= :before)
+      """
+          .formatted(Reach.condition("review"));
+
+  private final JdbcClient db;
+
+  ReviewTasks(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** An item and when it was handed in. */
+  record Waiting(Item item, Instant since) {}
+
+  /**
+   * Which ones.
+   *
+   * @param ids of items, null: all
+   * @param country one of the item's; empty: all
+   * @param before only those handed in by then, null: all
+   */
+  record Wanted(@Nullable List<Long> ids, String country, @Nullable Instant before) {
+    static final Wanted ALL = new Wanted(null, "", null);
+  }
+
+  /** The longest waiting first, from the one after the item {@code after} on, 0: from the first. */
+  List<Waiting> list(Member member, Wanted wanted, long after, int limit) {
+    return waiting(
+            """
+            select i.*, r.handed_in_at %s and (:after = 0 or (r.handed_in_at, i.id) > (
+              select x.handed_in_at, x.item_id from editing_review x where x.item_id = :after order by x.id desc limit 1))
+            order by r.handed_in_at, i.id limit :limit
+            """,
+            member, wanted)
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new Waiting(Items.item(row, number), row.getTimestamp("handed_in_at").toInstant()))
+        .list();
+  }
+
+  long count(Member member, Wanted wanted) {
+    return waiting("select count(*) %s", member, wanted).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec waiting(String select, Member member, Wanted wanted) {
+    var ids = wanted.ids();
+    var before = wanted.before();
+    var query =
+        db.sql(select.formatted(WAITING))
+            .param("me", member.id())
+            .param("keys", ids == null ? null : ids.toArray(Long[]::new))
+            .param("country", wanted.country())
+            .param("before", before == null ? null : Timestamp.from(before));
+    return Reach.of(member, Right.REVIEW).in(query);
+  }
+}

@@ -1,0 +1,71 @@
+package org.childhub.wording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.childhub.text.Fold;
+import org.childhub.text.Language;
+import org.childhub.text.Messages;
+import org.springframework.stereotype.Component;
+
+/** Finds messages with their corrections. */
+@Component
+class Wordings {
+  private final Messages messages;
+  private final CorrectedMessages corrections;
+
+  Wordings(Messages messages, CorrectedMessages corrections) {
+    this.messages = messages;
+    this.corrections = corrections;
+  }
+
+  /** Those that fit, in the order of their keys, wherever {@link WordingForm#after} stands. */
+  List<Wording> find(Language language, WordingForm form) {
+    var words = Fold.fold(form.words());
+    return all(language)
+        .filter(one -> !form.isOnly("corrected") || one.correction() != null)
+        .filter(one -> !form.isOnly("changed") || one.isChanged() || one.broken())
+        .filter(one -> words.isEmpty() || says(one, words))
+        .toList();
+  }
+
+  Optional<Wording> find(Language language, String key) {
+    return all(language).filter(one -> one.key().equals(key)).findFirst();
+  }
+
+  private static boolean says(Wording one, String words) {
+    return one.key().contains(words)
+        || Stream.of(one.english(), one.shipped(), one.present())
+            .anyMatch(text -> Fold.fold(text).contains(words));
+  }
+
+  private Stream<Wording> all(Language language) {
+    var own = messages.shipped(language);
+    var corrected =
+        corrections.all().stream()
+            .filter(one -> one.language().equals(language))
+            .collect(Collectors.toMap(Correction::key, Function.identity()));
+    return new TreeMap<>(messages.shipped(Language.EN))
+        .entrySet().stream().map(english -> wording(language, english, own, corrected));
+  }
+
+  private Wording wording(
+      Language language,
+      Map.Entry<String, String> english,
+      Map<String, String> own,
+      Map<String, Correction> corrected) {
+    var correction = corrected.get(english.getKey());
+    return new Wording(
+        language,
+        english.getKey(),
+        english.getValue(),
+        Objects.requireNonNullElse(own.get(english.getKey()), ""),
+        correction,
+        correction != null && !corrections.fits(correction));
+  }
+}

@@ -1,0 +1,129 @@
+package org.childhub.verification;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.childhub.HubTest;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Role;
+import org.childhub.signin.TestMembers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Requests to have a profession confirmed wait in the queue of those who may decide. */
+@HubTest
+class VerificationQueueTests {
+  @Autowired MockMvc web;
+  @Autowired TestMembers members;
+  @Autowired Verifications verifications;
+  @Autowired JdbcClient db;
+
+  @Test
+  void aRequestWaitsForCountryAndOrganisationAndNobodyElse() throws Exception {
+    var member = members.with(Role.MEMBER);
+    var id = ask(member, "organisation", "known-house");
+    var coordinator = members.with(Role.NATIONAL_COORDINATOR, "BA", null);
+    var house = members.with(Role.ORGANISATION_EDITOR, null, "known-house");
+
+    for (var decider : new Member[] {coordinator, house}) {
+      show(decider, "/en/queue?sort=verification")
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString(member.name())))
+          .andExpect(content().string(containsString("/en/verifications/" + id)))
+          .andExpect(content().string(not(containsString("Words of mine"))));
+      show(decider, "/en/me").andExpect(content().string(containsString("\"/en/queue\"")));
+    }
+    show(house, "/en/queue").andExpect(content().string(not(containsString("sort=review"))));
+    for (var stranger :
+        new Member[] {
+          members.with(Role.ORGANISATION_EDITOR, null, "other-house"),
+          members.with(Role.NATIONAL_COORDINATOR, "RS", null),
+          members.with(Role.MODERATOR)
+        }) {
+      show(stranger, "/en/queue").andExpect(content().string(not(containsString(member.name()))));
+      send(stranger, id, "notes", "words", "x").andExpect(status().isNotFound());
+    }
+  }
+
+  @Test
+  void onlyThoseAreAskedWhoMayDecide() throws Exception {
+    var administrator = members.with(Role.ADMINISTRATOR);
+    var coordinator = members.with(Role.NATIONAL_COORDINATOR, "BA", null);
+    var house = members.with(Role.ORGANISATION_EDITOR, null, "known-house");
+    var other = members.with(Role.ORGANISATION_EDITOR, null, "other-house");
+    var chamber = ask(members.with(Role.MEMBER), "chamber", "");
+    var named = ask(members.with(Role.MEMBER), "organisation", "known-house");
+
+    show(administrator, "/en/verifications/" + named)
+        .andExpect(content().string(containsString(option(house))))
+        .andExpect(content().string(containsString(option(coordinator))))
+        .andExpect(content().string(not(containsString(option(other)))));
+    show(administrator, "/en/verifications/" + chamber)
+        .andExpect(content().string(containsString(option(coordinator))))
+        .andExpect(content().string(not(containsString(option(house)))));
+    send(administrator, named, "assignment", "member", "" + other.id())
+        .andExpect(status().isNotFound());
+    send(administrator, named, "assignment", "member", "" + house.id())
+        .andExpect(redirectedUrl("/en/verifications/" + named));
+    show(house, "/en/queue?mine=yes")
+        .andExpect(content().string(containsString("/en/verifications/" + named)));
+  }
+
+  @Test
+  void aRequestIsLateAfterAWeekAndGoneOnceDecided() throws Exception {
+    var coordinator = members.with(Role.NATIONAL_COORDINATOR, "BA", null);
+    var member = members.with(Role.MEMBER);
+    var id = ask(member, "coordinator", "");
+    var late = "/en/queue?sort=verification&state=late";
+
+    show(coordinator, late).andExpect(content().string(not(containsString(member.name() + " ·"))));
+    db.sql("update verification_request set asked_at = asked_at - interval '7 days' where id = :id")
+        .param("id", id)
+        .update();
+    show(coordinator, late)
+        .andExpect(
+            content().string(allOf(containsString(member.name() + " ·"), containsString("late"))));
+    web.perform(
+        post("/en/verifications/" + id + "/confirmation")
+            .param("years", "1")
+            .with(members.in(coordinator)));
+
+    show(coordinator, "/en/queue?sort=verification&state=any")
+        .andExpect(content().string(not(containsString(member.name() + " ·"))));
+    send(coordinator, id, "notes", "words", "x").andExpect(status().isNotFound());
+  }
+
+  private long ask(Member member, String how, String organisation) {
+    verifications.ask(
+        member.id(),
+        new VerificationForm("teacher", how, organisation, "Words of mine."),
+        "BA",
+        null);
+    return verifications.of(member.id()).orElseThrow().id();
+  }
+
+  private static String option(Member member) {
+    return ">" + member.name() + "</option>";
+  }
+
+  private ResultActions show(Member member, String address) throws Exception {
+    return web.perform(get(address).with(members.in(member)));
+  }
+
+  private ResultActions send(Member member, long id, String what, String name, String value)
+      throws Exception {
+    return web.perform(
+        post("/en/queue/verification/" + id + "/" + what)
+            .param(name, value)
+            .with(members.in(member)));
+  }
+}
