@@ -10,7 +10,6 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The form of an item as its page shows it.
@@ -36,8 +35,6 @@ public record EditForm(
     @Nullable String path,
     @Nullable String returned,
     List<EntryCard> likes) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   public Content.Words words() {
     return content.in(in);
   }
@@ -52,15 +49,8 @@ public record EditForm(
     return languages;
   }
 
-  /** For the script's buttons: what stands before and behind the chosen words, and the name. */
   public String tools(Page page) {
-    return JSON.writeValueAsString(
-        List.of(
-            List.of("**", "**", page.t("editing.markdown.bold")),
-            List.of("*", "*", page.t("editing.markdown.italic")),
-            List.of("## ", "", page.t("editing.markdown.heading")),
-            List.of("- ", "", page.t("editing.markdown.list")),
-            List.of("[", "](https://)", page.t("editing.markdown.link"))));
+    return Toolbar.of(page);
   }
 
   public boolean has(Field field) {
