@@ -1,9 +1,21 @@
-/* Optional help for the form of an item: keeps what is typed, a few buttons for Markdown. */
+/* Optional help for forms of items: keeps what is typed, buttons for Markdown and for earlier translations. */
 const WAIT = 4000;
 
 export function edit(form) {
   keep(form);
   for (const area of form.querySelectorAll('textarea[data-markdown]')) tools(form, area);
+  for (const button of form.querySelectorAll('[data-insert]')) inserts(form, button);
+}
+
+// An earlier translation goes where the cursor is, in place of what is chosen there.
+function inserts(form, button) {
+  const field = form.elements[button.dataset.insert];
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    field.setRangeText(button.dataset.words, field.selectionStart, field.selectionEnd, 'end');
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 }
 
 // Sends what was typed some seconds after the last key; says when it is kept, and tries again after a failure.

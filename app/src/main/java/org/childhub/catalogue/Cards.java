@@ -90,8 +90,13 @@ public class Cards {
             (select coalesce(sum(v.views), 0) from catalogue_view v where v.entry_id = e.id) as views,
             array(select m.whole_id from catalogue_membership m where m.entry_id = e.id order by 1) as wholes,
             (select json_agg(json_build_object('tag', x.language, 'title', x.title, 'summary', x.summary,
-                'state', x.state, 'translator', x.translator) order by x.language <> e.original_language, x.language)
-              from catalogue_text x where x.entry_id = e.id)::text as texts
+                'state', x.state, 'translator', x.translator,
+                'translatedOn', (y.translated_at at time zone 'UTC')::date,
+                'changedOn', (y.source_changed_at at time zone 'UTC')::date)
+                order by x.language <> e.original_language, x.language)
+              from catalogue_text x
+              left join catalogue_translation y on y.entry_id = x.entry_id and y.language = x.language
+              where x.entry_id = e.id)::text as texts
           """,
           AT);
 

@@ -14,4 +14,7 @@ public interface EntryContent {
 
   /** Who made them and under which numbers they go: people, bodies, symbols, ISBN, DOI. */
   List<EntryName> names(Collection<Long> entryIds);
+
+  /** The texts of their pages in Markdown; long texts by number and files are none. */
+  List<MarkdownText> texts(Collection<Long> entryIds);
 }

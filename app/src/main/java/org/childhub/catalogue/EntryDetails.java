@@ -2,9 +2,11 @@ package org.childhub.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.childhub.text.Language;
+import org.childhub.text.Scripts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,16 +25,37 @@ public record EntryDetails(
     List<Long> wholes) {
 
   /**
-   * Title and summary in one language and how they came about: original, reviewed, machine or
-   * stale.
+   * Title and summary in one language and how they came about.
+   *
+   * @param state original, reviewed, machine or stale
+   * @param translatedOn the day (UTC) on which somebody translated it here, null where unknown
+   * @param changedOn the day on which the original changed after that, null where it did not
    */
   public record Translation(
-      Language language, String title, String summary, String state, @Nullable String translator) {}
+      Language language,
+      String title,
+      String summary,
+      String state,
+      @Nullable String translator,
+      @Nullable LocalDate translatedOn,
+      @Nullable LocalDate changedOn) {
+
+    public boolean isOriginal() {
+      return state.equals("original");
+    }
+  }
 
   private record TextRow(
-      String tag, String title, String summary, String state, @Nullable String translator) {
+      String tag,
+      String title,
+      String summary,
+      String state,
+      @Nullable String translator,
+      @Nullable LocalDate translatedOn,
+      @Nullable LocalDate changedOn) {
     Translation translation() {
-      return new Translation(Language.of(tag), title, summary, state, translator);
+      return new Translation(
+          Language.of(tag), title, summary, state, translator, translatedOn, changedOn);
     }
   }
 
@@ -51,5 +74,18 @@ public record EntryDetails(
 
   public Translation original() {
     return translations.getFirst();
+  }
+
+  /** The version that a page shows in this language, be it in the reader's own script. */
+  public Translation version(Language shown) {
+    return translations.stream()
+        .filter(text -> text.language().equals(shown))
+        .findFirst()
+        .or(
+            () ->
+                translations.stream()
+                    .filter(text -> Scripts.shown(text.language(), shown).equals(shown))
+                    .findFirst())
+        .orElseGet(this::original);
   }
 }

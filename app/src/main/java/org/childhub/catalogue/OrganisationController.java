@@ -39,15 +39,16 @@ class OrganisationController implements EntryPage {
 
   @GetMapping("/{lang}/organisations/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
-    var card =
+    var opened =
         cards
-            .find(slug, page.language())
-            .filter(found -> found.kind() == Kind.ORGANISATION)
+            .open(slug, page.language())
+            .filter(found -> found.card().kind() == Kind.ORGANISATION)
             .orElseThrow(NotFound::new);
+    var card = opened.card();
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
-    return draw(page, card, model);
+    return draw(page, opened, model);
   }
 
   @Override
@@ -57,10 +58,7 @@ class OrganisationController implements EntryPage {
 
   @Override
   public String draw(Page page, OpenedEntry opened, Model model) {
-    return draw(page, opened.card(), model);
-  }
-
-  private String draw(Page page, EntryCard card, Model model) {
+    var card = opened.card();
     page.titled(card.title(), card.summary());
     var thing = CardMetadata.begin(page, card, "Organization");
     thing.put("name", card.title());
@@ -69,6 +67,7 @@ class OrganisationController implements EntryPage {
         "shown",
         new ShownOrganisation(
             card,
+            opened.details(),
             bodies.find(card, page.language()).orElse(null),
             shelves.of(card.id(), page.language())));
     return "catalogue/organisation";

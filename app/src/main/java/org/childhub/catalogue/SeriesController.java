@@ -42,15 +42,16 @@ class SeriesController implements EntryPage {
 
   @GetMapping("/{lang}/series/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
-    var card =
+    var opened =
         cards
-            .find(slug, page.language())
-            .filter(found -> found.kind() == Kind.SERIES)
+            .open(slug, page.language())
+            .filter(found -> found.card().kind() == Kind.SERIES)
             .orElseThrow(NotFound::new);
+    var card = opened.card();
     if (!card.slug().equals(slug)) {
       return "redirect:" + page.to(card.path());
     }
-    return draw(page, card, model);
+    return draw(page, opened, model);
   }
 
   @Override
@@ -60,10 +61,7 @@ class SeriesController implements EntryPage {
 
   @Override
   public String draw(Page page, OpenedEntry opened, Model model) {
-    return draw(page, opened.card(), model);
-  }
-
-  private String draw(Page page, EntryCard card, Model model) {
+    var card = opened.card();
     page.titled(card.title(), card.summary()).in("series");
     var members = cards.members(card.id(), page.language());
     var thing = CardMetadata.begin(page, card, "CreativeWorkSeries");
@@ -75,6 +73,7 @@ class SeriesController implements EntryPage {
         "shown",
         new ShownWhole(
             card,
+            opened.details(),
             bodies.find(card, page.language()).orElse(null),
             members,
             similar.to(card, page.language(), 4)));

@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation with its text and what it stands behind. */
 public record ShownOrganisation(
-    EntryCard card, EntryBodies.@Nullable Body body, List<Shelves.Filled> shelves) {}
+    EntryCard card,
+    EntryDetails details,
+    EntryBodies.@Nullable Body body,
+    List<Shelves.Filled> shelves) {}

@@ -65,6 +65,20 @@ public class Views implements PageVisits {
         .single();
   }
 
+  /**
+   * How often people opened entries from this day (UTC) on, by id; those that nobody opened miss.
+   */
+  public Map<Long, Long> since(LocalDate day) {
+    var views = new HashMap<Long, Long>();
+    db.sql("select entry_id, sum(views) from catalogue_view where day >= :day group by entry_id")
+        .param("day", day)
+        .query(
+            row -> {
+              views.put(row.getLong(1), row.getLong(2));
+            });
+    return views;
+  }
+
   /** Writes what was counted since the last time; what cannot be written is kept for the next. */
   @PreDestroy
   @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")

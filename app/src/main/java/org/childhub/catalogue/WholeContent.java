@@ -40,4 +40,13 @@ class WholeContent implements EntryContent {
   public List<EntryName> names(Collection<Long> entryIds) {
     return List.of();
   }
+
+  @Override
+  public List<MarkdownText> texts(Collection<Long> entryIds) {
+    return db.sql(
+            "select entry_id, language, markdown from catalogue_body where entry_id = any(:ids)")
+        .param("ids", entryIds.toArray(Long[]::new))
+        .query((row, number) -> MarkdownText.of(row.getLong(1), row.getString(2), row.getString(3)))
+        .list();
+  }
 }

@@ -62,6 +62,20 @@ class Check {
     if (kind == Kind.PUBLICATION && content.one(Field.PUBLISHED).isEmpty()) {
       problems.putIfAbsent(Field.PUBLISHED.code(), "editing.problem.published");
     }
+    shown(content, problems);
+    return problems;
+  }
+
+  /** What is wrong with the texts alone. */
+  Map<String, String> words(Content content) {
+    var problems = new LinkedHashMap<String, String>();
+    texts(content, problems);
+    shown(content, problems);
+    return problems;
+  }
+
+  /** What keeps texts from the public. */
+  private void shown(Content content, Map<String, String> problems) {
     content
         .texts()
         .forEach(
@@ -73,7 +87,6 @@ class Check {
                 problems.putIfAbsent("body." + tag, "editing.problem.image");
               }
             });
-    return problems;
   }
 
   private static boolean isArticle(Kind kind) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an item of any kind says, as it was typed: the document that versions keep.
@@ -23,10 +24,21 @@ public record Content(
    * A text in one language.
    *
    * @param body Markdown
-   * @param state original, reviewed (by a person), machine, or stale (the original changed since)
+   * @param state original, reviewed (by a person) or machine; whether the original changed since is
+   *     not said here but found out
    */
   public record Words(String title, String summary, String body, String state, String translator) {
     static final Words NONE = new Words("", "", "", "reviewed", "");
+
+    /** As typed: a title of one line, lines that end as Markdown wants them. */
+    public static Words typed(
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable String body,
+        String state,
+        String translator) {
+      return new Words(Typed.line(title), Typed.text(summary), Typed.text(body), state, translator);
+    }
 
     public boolean isBlank() {
       return title.isBlank() && summary.isBlank() && body.isBlank();
@@ -71,6 +83,20 @@ public record Content(
   /** The title in the original language. */
   public String title() {
     return in(original).title();
+  }
+
+  /** Whether another content says the same, however its translations came about. */
+  boolean saysTheSame(Content other) {
+    return stateless().equals(other.stateless());
+  }
+
+  private Content stateless() {
+    var words = new LinkedHashMap<String, Words>();
+    texts.forEach(
+        (tag, text) ->
+            words.put(
+                tag, new Words(text.title(), text.summary(), text.body(), "", text.translator())));
+    return new Content(original, words, facts, lists);
   }
 
   Content with(Field field, String value) {

@@ -10,7 +10,6 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The form of an item as its page shows it.
@@ -42,8 +41,6 @@ public record EditForm(
     List<AttachedFile> files,
     long toldBy,
     Map<String, String> marks) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   public Content.Words words() {
     return content.in(in);
   }
@@ -58,15 +55,8 @@ public record EditForm(
     return languages;
   }
 
-  /** For the script's buttons: what stands before and behind the chosen words, and the name. */
   public String tools(Page page) {
-    return JSON.writeValueAsString(
-        List.of(
-            List.of("**", "**", page.t("editing.markdown.bold")),
-            List.of("*", "*", page.t("editing.markdown.italic")),
-            List.of("## ", "", page.t("editing.markdown.heading")),
-            List.of("- ", "", page.t("editing.markdown.list")),
-            List.of("[", "](https://)", page.t("editing.markdown.link"))));
+    return Toolbar.of(page);
   }
 
   /** The languages that a file may be in. */

@@ -21,7 +21,7 @@ class Editing {
   private final JdbcClient db;
   private final Items items;
   private final Versions versions;
-  private final Originals originals;
+  private final Present present;
   private final Check check;
   private final Freedom freedom;
   private final Reviews reviews;
@@ -34,7 +34,7 @@ class Editing {
       JdbcClient db,
       Items items,
       Versions versions,
-      Originals originals,
+      Present present,
       Check check,
       Freedom freedom,
       Reviews reviews,
@@ -45,7 +45,7 @@ class Editing {
     this.db = db;
     this.items = items;
     this.versions = versions;
-    this.originals = originals;
+    this.present = present;
     this.check = check;
     this.freedom = freedom;
     this.reviews = reviews;
@@ -84,10 +84,7 @@ class Editing {
 
   /** What the member works on: what is public where nothing newer was saved. */
   Content working(Item item) {
-    var entry = item.entryId();
-    return entry != null && !item.isAhead()
-        ? originals.of(item.kind(), entry).orElseThrow(NotFound::new)
-        : versions.find(item.id(), item.number()).orElseThrow(NotFound::new).content();
+    return present.working(item);
   }
 
   /**
@@ -104,10 +101,10 @@ class Editing {
       return new Outcome.Incomplete(Map.of(Field.COUNTRIES.code(), "editing.problem.reach"));
     }
     versions.discard(id, member.id());
-    if (working(item).equals(content)) {
+    if (working(item).saysTheSame(content)) {
       return new Outcome.Saved(item.number());
     }
-    var before = withPublic(item);
+    var before = present.keep(item);
     var number = before + 1;
     versions.add(id, number, content, member.id(), clock.instant(), note);
     db.sql(
@@ -128,22 +125,6 @@ class Editing {
         .update();
     note(member, "item.saved", id, Map.of("version", String.valueOf(number)));
     return new Outcome.Saved(number);
-  }
-
-  /**
-   * Keeps what a source brought as a version, so that what is saved on top of it can be compared.
-   */
-  private int withPublic(Item item) {
-    var entry = item.entryId();
-    if (entry == null || item.isAhead()) {
-      return item.number();
-    }
-    var open = working(item);
-    var known = versions.find(item.id(), item.number()).filter(kept -> kept.content().equals(open));
-    if (known.isEmpty()) {
-      versions.add(item.id(), item.number() + 1, open, null, clock.instant(), "");
-    }
-    return known.isEmpty() ? item.number() + 1 : item.number();
   }
 
   /** Saves an earlier version anew. */

@@ -109,6 +109,22 @@ class Items {
         .optional();
   }
 
+  /** The item of an entry, whoever may see it. */
+  Optional<Item> ofEntry(long entryId) {
+    return db.sql("select i.* from editing_item i where i.entry_id = :entry")
+        .param("entry", entryId)
+        .query(Items::item)
+        .optional();
+  }
+
+  /** The same, locked until the transaction ends. */
+  Optional<Item> lockEntry(long entryId) {
+    return db.sql("select i.* from editing_item i where i.entry_id = :entry for update")
+        .param("entry", entryId)
+        .query(Items::item)
+        .optional();
+  }
+
   /** Those that the member may change, changed last first. */
   List<Item> list(Member member, Filter filter, int limit) {
     var after = filter.after();

@@ -129,7 +129,11 @@ class Originals {
     return text == null
         ? new Content.Words("", "", body, "reviewed", "")
         : new Content.Words(
-            text.title(), text.summary(), body, text.state(), text(text.translator()));
+            text.title(),
+            text.summary(),
+            body,
+            text.state().equals("stale") ? "reviewed" : text.state(),
+            text(text.translator()));
   }
 
   private static String text(@Nullable String value) {

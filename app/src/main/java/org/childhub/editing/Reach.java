@@ -7,11 +7,14 @@ import org.childhub.accounts.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where a member has a right, as a condition of a query on items: {@link Member#may} in SQL. */
-record Reach(String name, @Nullable String[] countries, @Nullable String[] organisations) {
+/**
+ * Where a member has a right, as a condition of a query on rows {@code i} with countries and
+ * organisation: {@link Member#may} in SQL.
+ */
+public record Reach(String name, @Nullable String[] countries, @Nullable String[] organisations) {
 
-  /** The condition on an item {@code i} that the right of this name reaches it. */
-  static String condition(String name) {
+  /** The condition on a row {@code i} that the right of this name reaches it. */
+  public static String condition(String name) {
     return """
         exists (select from unnest(:%1$s_countries::text[], :%1$s_organisations::text[]) as g(country, organisation)
           where (g.country is null or g.country = any(i.countries))
@@ -20,7 +23,8 @@ record Reach(String name, @Nullable String[] countries, @Nullable String[] organ
         .formatted(name);
   }
 
-  static Reach of(Member member, Right right) {
+  /** Where the member has the right. */
+  public static Reach of(Member member, Right right) {
     var grants =
         new ArrayList<Grant>(
             member.grants().stream().filter(grant -> grant.role().gives(right)).toList());
@@ -30,7 +34,8 @@ record Reach(String name, @Nullable String[] countries, @Nullable String[] organ
         grants.stream().map(Grant::organisation).toArray(String[]::new));
   }
 
-  JdbcClient.StatementSpec in(JdbcClient.StatementSpec query) {
+  /** Gives a query with the condition what it asks for. */
+  public JdbcClient.StatementSpec in(JdbcClient.StatementSpec query) {
     return query
         .param(name + "_countries", countries)
         .param(name + "_organisations", organisations);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.childhub.catalogue.Entries;
 import org.childhub.catalogue.EntryContent;
 import org.childhub.catalogue.EntryName;
+import org.childhub.catalogue.MarkdownText;
 import org.childhub.catalogue.Passage;
 import org.childhub.files.FileTextReady;
 import org.childhub.files.PageText;
@@ -157,6 +158,15 @@ class PublicationContent implements EntryContent {
             """)
         .param("ids", entryIds.toArray(Long[]::new))
         .query(EntryName.class)
+        .list();
+  }
+
+  @Override
+  public List<MarkdownText> texts(Collection<Long> entryIds) {
+    return db.sql(
+            "select entry_id, language, markdown from library_body where entry_id = any(:ids)")
+        .param("ids", entryIds.toArray(Long[]::new))
+        .query((row, number) -> MarkdownText.of(row.getLong(1), row.getString(2), row.getString(3)))
         .list();
   }
 }

@@ -63,7 +63,7 @@ class PublicationPages implements EntryPage {
   @Override
   public String draw(Page page, OpenedEntry opened, Model model) {
     if (opened.card().kind() == Kind.COLLECTION) {
-      model.addAttribute("collection", collection(page, opened.card()));
+      model.addAttribute("collection", collection(page, opened));
       return "library/collection";
     }
     model.addAttribute("shown", of(page, opened));
@@ -110,10 +110,12 @@ class PublicationPages implements EntryPage {
         .toList();
   }
 
-  ShownCollection collection(Page page, EntryCard card) {
+  ShownCollection collection(Page page, OpenedEntry opened) {
+    var card = opened.card();
     page.titled(card.title(), card.summary()).in("library");
     return new ShownCollection(
         card,
+        opened.details(),
         bodies.find(card, page.language()).map(EntryBodies.Body::html).orElse(SafeHtml.EMPTY),
         cards.members(card.id(), page.language()));
   }

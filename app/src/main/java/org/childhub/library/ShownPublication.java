@@ -31,6 +31,11 @@ public record ShownPublication(
     List<EntryCard> wholes,
     List<EntryCard> similar) {
 
+  /** How the text shown came about: the text of the page, else title and summary. */
+  public EntryDetails.Translation version() {
+    return details.version(bodyLanguage == null ? card.language() : bodyLanguage);
+  }
+
   /** Whether there is nothing to read here: no text, no file, no page of its own. */
   public boolean isDescriptionOnly() {
     return files.isEmpty() && publication.readable().isEmpty() && bodyLanguage == null;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.childhub.catalogue.EntryContent;
 import org.childhub.catalogue.EntryName;
+import org.childhub.catalogue.MarkdownText;
 import org.childhub.catalogue.Passage;
 import org.childhub.text.Language;
 import org.childhub.text.Markdown;
@@ -51,6 +52,14 @@ class NewsContent implements EntryContent {
             """)
         .param("ids", entryIds.toArray(Long[]::new))
         .query(EntryName.class)
+        .list();
+  }
+
+  @Override
+  public List<MarkdownText> texts(Collection<Long> entryIds) {
+    return db.sql("select entry_id, language, markdown from news_body where entry_id = any(:ids)")
+        .param("ids", entryIds.toArray(Long[]::new))
+        .query((row, number) -> MarkdownText.of(row.getLong(1), row.getString(2), row.getString(3)))
         .list();
   }
 }

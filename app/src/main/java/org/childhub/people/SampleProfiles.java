@@ -32,6 +32,13 @@ public class SampleProfiles {
               List.of("sr-Cyrl", "sr-Latn", "en"),
               List.of("child-witnesses"),
               "Радим са децом која сведоче на суду."),
+          Role.TRANSLATOR,
+          new Sketch(
+              "",
+              "teacher",
+              List.of("mk", "en", "sr-Cyrl", "bs"),
+              List.of("early-childhood"),
+              "Преведувам за воспитувачи и наставници."),
           Role.NATIONAL_COORDINATOR,
           new Sketch(
               "",

@@ -1,0 +1,55 @@
+package org.childhub.editing;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.childhub.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** What an item says now: to the public, and to those who work on it. */
+@Component
+class Present {
+  private final Originals originals;
+  private final Versions versions;
+  private final Clock clock;
+
+  Present(Originals originals, Versions versions, Clock clock) {
+    this.originals = originals;
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  /** What is public of it, or was before it was withdrawn. */
+  Optional<Content> open(Item item) {
+    var entry = item.entryId();
+    return entry == null ? Optional.empty() : originals.of(item.kind(), entry);
+  }
+
+  /** What the next change is made to: what is public where nothing newer was saved. */
+  Content working(Item item) {
+    return item.entryId() != null && !item.isAhead()
+        ? open(item).orElseThrow(NotFound::new)
+        : version(item, item.number());
+  }
+
+  Content version(Item item, int number) {
+    return versions.find(item.id(), number).orElseThrow(NotFound::new).content();
+  }
+
+  /**
+   * Keeps what a source brought as a version, so that what is saved on top of it can be compared;
+   * answers the number of the version being worked on.
+   */
+  int keep(Item item) {
+    if (item.entryId() == null || item.isAhead()) {
+      return item.number();
+    }
+    var open = working(item);
+    var known =
+        versions.find(item.id(), item.number()).filter(kept -> kept.content().saysTheSame(open));
+    if (known.isPresent()) {
+      return item.number();
+    }
+    versions.add(item.id(), item.number() + 1, open, null, clock.instant(), "");
+    return item.number() + 1;
+  }
+}

@@ -1,0 +1,47 @@
+package org.childhub.translation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet with what helps to translate it.
+ *
+ * @param problems message keys by field
+ * @param credit the name by which readers will know the translator, empty for none
+ * @param publicPath of the item, without the language
+ */
+public record SheetPage(
+    Sheet sheet,
+    Map<String, String> problems,
+    List<Glossary.Term> glossary,
+    List<Memory.Hits> memory,
+    String credit,
+    String publicPath) {
+
+  public @Nullable String problem(Part part) {
+    return problems.get(part.code());
+  }
+
+  /** What the memory holds for a field. */
+  public List<Memory.Hits> memory(Part part) {
+    return memory.stream().filter(hits -> hits.part() == part).toList();
+  }
+
+  public Language language() {
+    return sheet.language();
+  }
+
+  /** The day (UTC) of a moment. */
+  public static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  public String path() {
+    return "/translations/" + sheet.entryId() + "/" + sheet.language().tag();
+  }
+}
