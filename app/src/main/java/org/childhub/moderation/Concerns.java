@@ -43,7 +43,7 @@ public class Concerns {
 
   private static final String FITS =
       """
-      (:everywhere or country = any(:countries)) and (:any or reference = any(:keys))
+      reduced_at is null and (:everywhere or country = any(:countries)) and (:any or reference = any(:keys))
       and (:country = '' or country = :country)
       and case :state when 'open' then state <> 'closed' when 'late' then state <> 'closed' and due_at <= :now
         when 'closed' then state = 'closed' else true end
@@ -128,7 +128,7 @@ public class Concerns {
         .list();
   }
 
-  /** The concerns of a scope that fit, those due first. */
+  /** The concerns of a scope that fit, those due first; of those only kept as figures none. */
   public List<Concern> list(Scope scope, TaskFilter filter, int limit) {
     return within(
             scope, filter, SELECT.formatted(FITS) + AFTER + " order by due_at, id limit :limit")
@@ -166,7 +166,8 @@ public class Concerns {
   public Optional<Concern.Content> read(
       String reference, String reader, Map<String, String> details) {
     var content =
-        db.sql("select worry, contact from moderation_concern where reference = :reference")
+        db.sql(
+                "select worry, contact from moderation_concern where reference = :reference and reduced_at is null")
             .param("reference", reference)
             .query((row, number) -> new Concern.Content(row.getString(1), row.getString(2)))
             .optional();
@@ -202,7 +203,7 @@ public class Concerns {
   public Optional<Concern.Content> opened(Concern concern, Member reader) {
     return db.sql(
             """
-            select worry, contact from moderation_concern where id = :concern and exists (
+            select worry, contact from moderation_concern where id = :concern and reduced_at is null and exists (
               select from moderation_reading where concern_id = :concern and member_id = :reader and at > :start)
             """)
         .param("concern", concern.id())

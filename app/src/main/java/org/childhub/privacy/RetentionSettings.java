@@ -11,19 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inactiveAccounts how long an account is kept that nobody uses
  * @param warning how long before its end its member is told
  * @param verifications how long what was asked for a verification is kept after the decision
+ * @param concerns how long the words of a concern are kept after it was closed
  */
 @ConfigurationProperties("hub.retention")
 record RetentionSettings(
     @DefaultValue("7d") Period leaving,
     @DefaultValue("3y") Period inactiveAccounts,
     @DefaultValue("30d") Period warning,
-    @DefaultValue("1y") Period verifications) {
+    @DefaultValue("1y") Period verifications,
+    @DefaultValue("3y") Period concerns) {
 
   RetentionSettings {
     refuseNone("leaving", leaving);
     refuseNone("inactive-accounts", inactiveAccounts);
     refuseNone("warning", warning);
     refuseNone("verifications", verifications);
+    refuseNone("concerns", concerns);
   }
 
   private static void refuseNone(String name, Period period) {
@@ -37,6 +40,7 @@ record RetentionSettings(
   Period of(String code) {
     return switch (code) {
       case "verifications" -> verifications;
+      case "concerns" -> concerns;
       default -> throw new IllegalStateException("no setting hub.retention." + code);
     };
   }

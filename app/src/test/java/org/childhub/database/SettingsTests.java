@@ -60,7 +60,8 @@ class SettingsTests {
           "hub.retention.leaving",
           "hub.retention.inactive-accounts",
           "hub.retention.warning",
-          "hub.retention.verifications");
+          "hub.retention.verifications",
+          "hub.retention.concerns");
 
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
