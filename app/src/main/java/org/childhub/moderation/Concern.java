@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param step how many steps of its {@link Escalation} were made
  * @param stepAt when the next is due
  * @param outcome what came of it, once it is closed
+ * @param concerned number of the member whom it is about, null where that is unknown
  * @param suspected whether a field was filled in that people do not see
  * @param crowded whether it is one of very many from one address
  */
@@ -26,6 +27,7 @@ public record Concern(
     int step,
     Instant stepAt,
     @Nullable String outcome,
+    @Nullable Long concerned,
     boolean suspected,
     boolean crowded) {
 

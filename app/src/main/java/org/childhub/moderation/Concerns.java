@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.childhub.accounts.Member;
+import org.childhub.accounts.MemberPages;
+import org.childhub.accounts.Right;
 import org.childhub.audit.Audit;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +40,13 @@ public class Concerns {
   static final String SELECT =
       """
       select id, reference, state, received_at, due_at, country, subject, role, language, about, step, step_at, outcome,
-        suspected, crowded
+        concerned_member_id, suspected, crowded
       from moderation_concern where %s
       """;
 
   private static final String FITS =
       """
-      reduced_at is null and (:everywhere or country = any(:countries)) and (:any or reference = any(:keys))
+      reduced_at is null and concerned_member_id is distinct from :reader and (:everywhere or country = any(:countries)) and (:any or reference = any(:keys))
       and (:country = '' or country = :country)
       and case :state when 'open' then state <> 'closed' when 'late' then state <> 'closed' and due_at <= :now
         when 'closed' then state = 'closed' else true end
@@ -57,10 +60,12 @@ public class Concerns {
   private final JdbcClient db;
   private final Audit audit;
   private final Clock clock;
+  private final MemberPages pages;
   private final SecureRandom random = new SecureRandom();
 
-  Concerns(JdbcClient db, Audit audit, Clock clock) {
+  Concerns(JdbcClient db, Audit audit, Clock clock, MemberPages pages) {
     this.db = db;
+    this.pages = pages;
     this.audit = audit;
     this.clock = clock;
   }
@@ -77,9 +82,9 @@ public class Concerns {
         db.sql(
                 """
                 insert into moderation_concern (reference, form, about, subject, worry, country, contact, role, language,
-                  suspected, crowded, received_at, due_at, step_at)
+                  concerned_member_id, suspected, crowded, received_at, due_at, step_at)
                 values (:reference, :form, nullif(:about, ''), nullif(:subject, ''), :worry, nullif(:country, ''),
-                  nullif(:contact, ''), nullif(:role, ''), :language, :suspected, :crowded, :now, :due, :due)
+                  nullif(:contact, ''), nullif(:role, ''), :language, :concerned, :suspected, :crowded, :now, :due, :due)
                 on conflict (form, md5(worry), md5(coalesce(contact, ''))) do nothing
                 returning reference
                 """)
@@ -92,6 +97,8 @@ public class Concerns {
             .param("contact", form.contact())
             .param("role", form.role())
             .param("language", language.tag())
+            .param(
+                "concerned", pages.member(String.valueOf(form.about())).orElse(null), Types.BIGINT)
             .param("suspected", form.website() != null && !form.website().isEmpty())
             .param("crowded", crowded)
             .param("now", Timestamp.from(now))
@@ -128,25 +135,30 @@ public class Concerns {
         .list();
   }
 
-  /** The concerns of a scope that fit, those due first; of those only kept as figures none. */
-  public List<Concern> list(Scope scope, TaskFilter filter, int limit) {
+  /**
+   * The concerns that a member hears and that fit, those due first: none that is about herself, and
+   * none of which only figures are kept.
+   */
+  public List<Concern> list(Member reader, TaskFilter filter, int limit) {
     return within(
-            scope, filter, SELECT.formatted(FITS) + AFTER + " order by due_at, id limit :limit")
+            reader, filter, SELECT.formatted(FITS) + AFTER + " order by due_at, id limit :limit")
         .param("after", filter.after())
         .param("limit", limit)
         .query(Concerns::concern)
         .list();
   }
 
-  public long count(Scope scope, TaskFilter filter) {
-    return within(scope, filter, "select count(*) from moderation_concern where " + FITS)
+  public long count(Member reader, TaskFilter filter) {
+    return within(reader, filter, "select count(*) from moderation_concern where " + FITS)
         .query(Long.class)
         .single();
   }
 
-  private JdbcClient.StatementSpec within(Scope scope, TaskFilter filter, String sql) {
+  private JdbcClient.StatementSpec within(Member reader, TaskFilter filter, String sql) {
+    var scope = Scope.of(reader, Right.HEAR_CONCERNS);
     var keys = filter.keys();
     return db.sql(sql)
+        .param("reader", reader.id())
         .param("everywhere", scope.everywhere())
         .param("countries", scope.countries().toArray(String[]::new))
         .param("any", keys == null)
@@ -156,9 +168,9 @@ public class Concerns {
         .param("now", Timestamp.from(clock.instant()));
   }
 
-  /** A concern of the scope. */
-  public Optional<Concern> find(Scope scope, String reference) {
-    return list(scope, TaskFilter.only(reference), 1).stream().findFirst();
+  /** A concern that a member hears. */
+  public Optional<Concern> find(Member reader, String reference) {
+    return list(reader, TaskFilter.only(reference), 1).stream().findFirst();
   }
 
   /** Gives out the words of a concern and notes who asked. */
@@ -272,6 +284,7 @@ public class Concerns {
         row.getInt("step"),
         row.getTimestamp("step_at").toInstant(),
         text(row, "outcome"),
+        row.getObject("concerned_member_id", Long.class),
         row.getBoolean("suspected"),
         row.getBoolean("crowded"));
   }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,10 +77,10 @@ class Escalation {
   private void raise(Concern concern) {
     var step =
         IntStream.rangeClosed(concern.step() + 1, STEPS)
-            .filter(one -> one == STEPS || !told(one, concern.country()).isEmpty())
+            .filter(one -> one == STEPS || !told(one, concern).isEmpty())
             .findFirst()
             .orElse(STEPS);
-    var told = told(step, concern.country());
+    var told = told(step, concern);
     var now = clock.instant();
     db.sql(
             """
@@ -107,14 +108,22 @@ class Escalation {
         Map.of("step", Integer.toString(step), "told", Integer.toString(told.size())));
   }
 
-  private List<Mailbox> told(int step, @Nullable String country) {
-    var focal = ofCountry(Role.FOCAL_PERSON, country);
+  /** Never whom the concern is about. */
+  private List<Mailbox> told(int step, Concern concern) {
+    var country = concern.country();
+    var focal = others(ofCountry(Role.FOCAL_PERSON, country), concern);
     return switch (step) {
       case 1 -> focal.stream().limit(1).toList();
       case 2 ->
-          focal.size() > 1 ? focal.subList(1, 2) : ofCountry(Role.NATIONAL_COORDINATOR, country);
-      default -> everywhere();
+          focal.size() > 1
+              ? focal.subList(1, 2)
+              : others(ofCountry(Role.NATIONAL_COORDINATOR, country), concern);
+      default -> others(everywhere(), concern);
     };
+  }
+
+  private static List<Mailbox> others(List<Mailbox> all, Concern concern) {
+    return all.stream().filter(one -> !Objects.equals(one.id(), concern.concerned())).toList();
   }
 
   private List<Mailbox> ofCountry(Role role, @Nullable String country) {

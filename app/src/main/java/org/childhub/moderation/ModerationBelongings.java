@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was decided about a member's items, and what she did for others. The words of notes and
- * answers tell of others: they are not taken out, and stay without her when she leaves.
+ * answers tell of others: they are not taken out, and stay without her when she leaves. That a
+ * concern is about her is not taken out either: it would tell who reported (GDPR, article 15 (4)).
  */
 @Component
 class ModerationBelongings implements Belongings {
@@ -23,7 +24,8 @@ class ModerationBelongings implements Belongings {
           "update moderation_note set member_id = null where member_id = :member",
           "update moderation_answer set member_id = null where member_id = :member",
           "update moderation_reading set member_id = null where member_id = :member",
-          "update moderation_told set member_id = null where member_id = :member");
+          "update moderation_told set member_id = null where member_id = :member",
+          "update moderation_concern set concerned_member_id = null where concerned_member_id = :member");
 
   private final JdbcClient db;
 
@@ -36,6 +38,7 @@ class ModerationBelongings implements Belongings {
     return Set.of(
         "moderation_answer",
         "moderation_assignment",
+        "moderation_concern",
         "moderation_decision",
         "moderation_note",
         "moderation_reading",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.childhub.HubTest;
 import org.childhub.accounts.Farewell;
-import org.childhub.accounts.Right;
 import org.childhub.accounts.Role;
 import org.childhub.accounts.TakeOut;
 import org.childhub.moderation.Decisions.Draft;
@@ -39,7 +38,7 @@ class FormerModeratorTests {
 
     farewell.begin(leaving.id());
 
-    assertThat(concerns.find(Scope.of(colleague, Right.HEAR_CONCERNS), number))
+    assertThat(concerns.find(colleague, number))
         .hasValueSatisfying(concern -> assertThat(concern.state()).isEqualTo("received"));
     leave(leaving.id());
     var handling = handlings.of(task, colleague);

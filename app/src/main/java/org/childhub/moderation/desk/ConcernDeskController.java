@@ -3,16 +3,19 @@ package org.childhub.moderation.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.moderation.Concern;
+import org.childhub.moderation.Concerned;
 import org.childhub.moderation.Concerns;
 import org.childhub.moderation.Handlings;
-import org.childhub.moderation.Scope;
 import org.childhub.moderation.Words;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +33,19 @@ class ConcernDeskController {
   private final Concerns concerns;
   private final Answers answers;
   private final Handlings handlings;
+  private final Concerned concerned;
+  private final Members members;
   private final Clock clock;
 
-  ConcernDeskController(Concerns concerns, Answers answers, Handlings handlings, Clock clock) {
+  ConcernDeskController(
+      Concerns concerns,
+      Answers answers,
+      Handlings handlings,
+      Concerned concerned,
+      Members members,
+      Clock clock) {
+    this.concerned = concerned;
+    this.members = members;
     this.concerns = concerns;
     this.answers = answers;
     this.handlings = handlings;
@@ -89,6 +102,25 @@ class ConcernDeskController {
     return "redirect:" + address(page, concern);
   }
 
+  /** Names the colleague whom it is about; only those who could see it can be named. */
+  @PostMapping("/concerned")
+  String name(
+      Page page,
+      Member member,
+      @PathVariable String reference,
+      @RequestParam(name = "member", required = false) @Nullable Long about) {
+    var concern = find(member, reference);
+    var task = ConcernSource.task(concern, page.t());
+    var known =
+        handlings.of(task, member).others().stream()
+            .anyMatch(one -> Objects.equals(one.id(), about));
+    if (about != null && !known) {
+      throw new NotFound();
+    }
+    concerned.name(concern, about, member);
+    return "redirect:" + address(page, concern);
+  }
+
   private String again(
       Page page,
       Member member,
@@ -119,6 +151,9 @@ class ConcernDeskController {
             content.flatMap(Answers::address).orElse(null),
             answers.told(concern),
             answers.of(concern),
+            concern.concerned() == null
+                ? null
+                : members.find(concern.concerned()).map(Member::name).orElse(""),
             handlings.of(ConcernSource.task(concern, page.t()), member)));
     model.addAttribute("typed", typed);
     model.addAttribute("problems", problems);
@@ -127,9 +162,7 @@ class ConcernDeskController {
   }
 
   private Concern find(Member member, String reference) {
-    return concerns
-        .find(Scope.of(member, Right.HEAR_CONCERNS), reference)
-        .orElseThrow(NotFound::new);
+    return concerns.find(member, reference).orElseThrow(NotFound::new);
   }
 
   private static boolean isWrong(String words) {

@@ -1,12 +1,12 @@
 package org.childhub.moderation.desk;
 
+import java.util.Collection;
 import java.util.List;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
 import org.childhub.moderation.Concern;
 import org.childhub.moderation.Concerns;
 import org.childhub.moderation.QueueSource;
-import org.childhub.moderation.Scope;
 import org.childhub.moderation.Task;
 import org.childhub.moderation.TaskFilter;
 import org.childhub.text.Texts;
@@ -46,14 +46,21 @@ class ConcernSource implements QueueSource {
 
   @Override
   public List<Task> tasks(Member member, Texts reader, TaskFilter filter, int limit) {
-    return concerns.list(Scope.of(member, right()), filter, limit).stream()
+    return concerns.list(member, filter, limit).stream()
         .map(concern -> task(concern, reader))
         .toList();
   }
 
   @Override
   public long count(Member member, TaskFilter filter) {
-    return concerns.count(Scope.of(member, right()), filter);
+    return concerns.count(member, filter);
+  }
+
+  @Override
+  public List<Member> able(Task task, Collection<Member> members) {
+    return QueueSource.super.able(task, members).stream()
+        .filter(member -> concerns.find(member, task.key()).isPresent())
+        .toList();
   }
 
   @Override

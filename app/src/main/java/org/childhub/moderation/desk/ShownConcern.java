@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content null until she opens it
  * @param address the reporter's e-mail address, where she opened it and there is one
+ * @param concerned name of the member whom it is about, empty where she has left; null: unknown
  * @param told whom the clock told, step by step
  */
 public record ShownConcern(
@@ -19,6 +20,7 @@ public record ShownConcern(
     @Nullable String address,
     List<Told> told,
     List<Answer> answers,
+    @Nullable String concerned,
     Handling handling) {
 
   /** A step of the clock; no names where nobody could be told. */
