@@ -221,7 +221,6 @@ class MachineTests {
     service.server.stubFor(post("/translate").willReturn(status(status)));
     assertRefused(reason);
     assertThat(output).doesNotContain("secret-key");
-    assertThat(service.settings("deepl").toString()).doesNotContain("secret-key");
   }
 
   @Test
@@ -261,22 +260,6 @@ class MachineTests {
         .isInstanceOfSatisfying(
             MachineRefused.class,
             refused -> assertThat(refused.reason()).isEqualTo(Reason.STOPPED));
-  }
-
-  @Test
-  void withoutASettingThereIsNone() {
-    var none = new Machine(new TranslationSettings("", "", "", Duration.ofSeconds(1), 400));
-    assertThat(none.isThere()).isFalse();
-    assertThat(none.name()).isEmpty();
-    assertThat(service.machine("deepl").name()).isEqualTo("DeepL");
-  }
-
-  @Test
-  void freeKeysHaveAnAddressOfTheirOwn() {
-    assertThat(new TranslationSettings("deepl", "", "a:fx", Duration.ofSeconds(1), 400).place())
-        .isEqualTo("https://api-free.deepl.com");
-    assertThat(new TranslationSettings("deepl", "", "a", Duration.ofSeconds(1), 400).place())
-        .isEqualTo("https://api.deepl.com");
   }
 
   private void assertRefused(Reason reason) {
