@@ -19,10 +19,12 @@ import org.childhub.translation.MachineTranslator.Answer;
 import org.childhub.translation.MachineTranslator.Pair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The machine that proposes translations, where the settings name one. */
 @Component
+@EnableConfigurationProperties(TranslationSettings.class)
 class Machine {
   private final @Nullable MachineTranslator translator;
   private final int characters;
