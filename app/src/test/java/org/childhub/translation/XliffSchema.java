@@ -9,7 +9,9 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/** The schema of XLIFF 2.1 (OASIS, public review draft of 2016): the core and the module for sizes. */
+/**
+ * The schema of XLIFF 2.1 (OASIS, public review draft of 2016): the core and the module for sizes.
+ */
 final class XliffSchema {
   private static final String PLACE = "/net/sf/okapi/lib/xliff2/";
   private static final Schema SCHEMA = load();
