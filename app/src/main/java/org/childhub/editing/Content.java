@@ -51,6 +51,15 @@ public record Content(
     lists = filled(lists);
   }
 
+  /** How many characters (code points) a title, a summary or a body may have. */
+  public static int longest(String field) {
+    return switch (field) {
+      case "title" -> Check.LONGEST_TITLE;
+      case "summary" -> Check.LONGEST_SUMMARY;
+      default -> Check.LONGEST_BODY;
+    };
+  }
+
   /** Nothing but a title. */
   static Content titled(Language original, String title) {
     return new Content(

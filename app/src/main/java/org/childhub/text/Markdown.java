@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Markdown {
-  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+  static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final int TOP = 2;
 
   private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();

@@ -66,6 +66,12 @@ public record Sheet(
         .anyMatch(row -> row.sourceMeanwhile() != null || row.targetMeanwhile() != null);
   }
 
+  /** Whether a machine may translate it, and has something to propose. */
+  public boolean isOpenForMachines() {
+    return isForMachines()
+        && rows.stream().anyMatch(row -> row.state().equals("new") && !row.source().isBlank());
+  }
+
   /** Whether a machine may translate it. */
   public boolean isForMachines() {
     return mayBeMachineTranslated(kind, content);

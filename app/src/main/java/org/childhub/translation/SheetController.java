@@ -37,6 +37,7 @@ class SheetController {
   private final PublicNames names;
   private final Addresses addresses;
   private final ContentVersion version;
+  private final Machine machine;
 
   SheetController(
       Translations translations,
@@ -44,13 +45,15 @@ class SheetController {
       Memory memory,
       PublicNames names,
       Addresses addresses,
-      ContentVersion version) {
+      ContentVersion version,
+      Machine machine) {
     this.translations = translations;
     this.glossary = glossary;
     this.memory = memory;
     this.names = names;
     this.addresses = addresses;
     this.version = version;
+    this.machine = machine;
   }
 
   @GetMapping
@@ -136,6 +139,7 @@ class SheetController {
             memory.of(sheet.entryId(), sheet.content(), sheet.language()),
             names.of(member.id()).orElse(""),
             addresses.of(sheet.entryId()).map(sheet.kind()::path).orElse("")));
+    model.addAttribute("machine", machine.name());
     return "translation/sheet";
   }
 

@@ -31,12 +31,15 @@ class WorklistController {
   private final Cards cards;
   private final PublicNames names;
   private final Places places;
+  private final Machine machine;
 
-  WorklistController(Worklist worklist, Cards cards, PublicNames names, Places places) {
+  WorklistController(
+      Worklist worklist, Cards cards, PublicNames names, Places places, Machine machine) {
     this.worklist = worklist;
     this.cards = cards;
     this.names = names;
     this.places = places;
+    this.machine = machine;
   }
 
   @GetMapping("/{lang}/translations")
@@ -60,6 +63,7 @@ class WorklistController {
             lines(shown, page.language()),
             countries(page),
             next(form, language, todo, found, shown)));
+    model.addAttribute("machine", machine.name());
     return "translation/list";
   }
 

@@ -12,7 +12,8 @@
       "catalogue",
       "accounts",
       "people",
-      "editing"
+      "editing",
+      "audit"
     })
 package org.childhub.translation;
 

@@ -58,6 +58,11 @@ class SettingsTests {
           "hub.search.opensearch.prefix",
           "hub.search.opensearch.shards",
           "hub.search.opensearch.replicas",
+          "hub.translation.provider",
+          "hub.translation.url",
+          "hub.translation.key",
+          "hub.translation.timeout",
+          "hub.translation.characters",
           "hub.retention.leaving",
           "hub.retention.inactive-accounts",
           "hub.retention.warning",
@@ -115,6 +120,13 @@ class SettingsTests {
     refuses(
         "hub.search.opensearch.url=node1:9200", "hub.search.opensearch.url", "must be addresses");
     refuses("hub.search.opensearch.prefix=My hub", "hub.search.opensearch.prefix", "small letters");
+    refuses(
+        "hub.translation.provider=google", "hub.translation.provider", "libretranslate or deepl");
+    refuses("hub.translation.provider=libretranslate", "hub.translation.url", "must be set where");
+    refuses("hub.translation.provider=deepl", "hub.translation.key", "must be set where");
+    refuses("hub.translation.url=translate", "hub.translation.url", "must be like https://");
+    refuses("hub.translation.timeout=0s", "hub.translation.timeout", "longer than nothing");
+    refuses("hub.translation.characters=10", "hub.translation.characters", "equal to 200");
     refuses("hub.search.opensearch.shards=0", "hub.search.opensearch.shards", "greater than");
   }
 

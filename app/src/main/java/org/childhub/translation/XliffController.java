@@ -1,0 +1,156 @@
+package org.childhub.translation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Needs;
+import org.childhub.accounts.Right;
+import org.childhub.web.ContentVersion;
+import org.childhub.web.NotFound;
+import org.childhub.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Files for translators' tools, out and in. */
+@Needs(Right.TRANSLATE)
+@Controller
+@RequestMapping("/{lang}/translations/files")
+class XliffController {
+  /** Items of one export. */
+  private static final int MOST = 500;
+
+  private final XliffExchange exchange;
+  private final XliffStore store;
+  private final Worklist worklist;
+  private final ContentVersion version;
+
+  XliffController(
+      XliffExchange exchange, XliffStore store, Worklist worklist, ContentVersion version) {
+    this.exchange = exchange;
+    this.store = store;
+    this.worklist = worklist;
+    this.version = version;
+  }
+
+  /** What the queue's filter shows, its first 500 items, or none: 404. */
+  @GetMapping("/export")
+  ResponseEntity<byte[]> export(Member member, WorklistForm form) {
+    var language = form.language().filter(Targets.ALL::contains).orElseThrow(NotFound::new);
+    var todo = form.asked().orElse(Todo.MISSING);
+    var entries =
+        worklist.list(member, language, todo, form, MOST).stream()
+            .map(Worklist.Waiting::entryId)
+            .toList();
+    var pack = XliffPack.of(exchange.items(member, language, entries)).orElseThrow(NotFound::new);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(pack.type()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pack.name() + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(pack.content());
+  }
+
+  @GetMapping
+  String newForm(Page page, @RequestParam(defaultValue = "") String done, Model model) {
+    return form(page, done.equals("taken") || done.equals("removed") ? done : "", "", "", model);
+  }
+
+  private static String form(Page page, String done, String problem, String detail, Model model) {
+    page.titled(page.t("translationfiles.title"), "").unlisted();
+    model.addAttribute("done", done);
+    model.addAttribute("problem", problem);
+    model.addAttribute("detail", detail);
+    model.addAttribute("largest", page.t().size(XliffReader.LARGEST));
+    return "translation/files";
+  }
+
+  /** Keeps a file to be looked at; nothing of it is taken yet. */
+  @PostMapping
+  String create(
+      Page page,
+      Member member,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    var upload = XliffUpload.read(request);
+    try {
+      if (upload.called().isEmpty()) {
+        throw new XliffRefused("none", "");
+      }
+      return show(page, store.keep(member, upload.called(), upload.content()));
+    } catch (XliffRefused e) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return form(page, "", e.reason(), e.detail(), model);
+    }
+  }
+
+  private static String show(Page page, long id) {
+    return "redirect:" + page.to("/translations/files/" + id);
+  }
+
+  @GetMapping("/{id:[0-9]{1,18}}")
+  String show(Page page, Member member, @PathVariable long id, Model model) {
+    return preview(page, member, find(member, id), "", "", model);
+  }
+
+  private String preview(
+      Page page, Member member, XliffStore.Sent sent, String problem, String title, Model model) {
+    var preview = exchange.preview(member, sent);
+    page.titled(page.t("translationfiles.preview.title", sent.called()), "").unlisted();
+    model.addAttribute("preview", preview);
+    model.addAttribute("problem", problem);
+    model.addAttribute("title", title);
+    return "translation/file";
+  }
+
+  /** Takes the chosen fields, all or none. */
+  @PostMapping("/{id:[0-9]{1,18}}/taking")
+  String take(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(required = false) List<String> take,
+      HttpServletResponse response,
+      Model model) {
+    var sent = find(member, id);
+    var chosen = take == null ? Set.<String>of() : Set.copyOf(take);
+    return switch (exchange.take(member, sent, chosen, code)) {
+      case XliffExchange.Taken.Shown shown -> {
+        store.remove(member, id);
+        version.raise();
+        yield "redirect:" + page.to("/translations/files") + "?done=taken";
+      }
+      case XliffExchange.Taken.Overtaken overtaken -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield preview(page, member, sent, "translationfiles.overtaken", "", model);
+      }
+      case XliffExchange.Taken.Refused(var title, var problem) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield preview(page, member, sent, problem, title, model);
+      }
+    };
+  }
+
+  @PostMapping("/{id:[0-9]{1,18}}/removal")
+  String remove(Page page, Member member, @PathVariable long id) {
+    store.remove(member, find(member, id).id());
+    return "redirect:" + page.to("/translations/files") + "?done=removed";
+  }
+
+  private XliffStore.Sent find(Member member, long id) {
+    return store.find(member, id).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,182 @@
+package org.childhub.translation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.childhub.accounts.Member;
+import org.childhub.catalogue.Addresses;
+import org.childhub.editing.Translating;
+import org.childhub.text.Language;
+import org.childhub.web.NotFound;
+import org.childhub.web.Site;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives items to translators' tools and takes back what they made of them. */
+@Component
+class XliffExchange {
+  private final Translations translations;
+  private final Translating translating;
+  private final Addresses addresses;
+  private final Site site;
+  private final TransactionTemplate transaction;
+
+  XliffExchange(
+      Translations translations,
+      Translating translating,
+      Addresses addresses,
+      Site site,
+      TransactionTemplate transaction) {
+    this.translations = translations;
+    this.translating = translating;
+    this.addresses = addresses;
+    this.site = site;
+    this.transaction = transaction;
+  }
+
+  /** The languages of a file. */
+  record Pair(Language source, Language target) {}
+
+  /** What came of taking a file. */
+  sealed interface Taken {
+    record Shown(int fields) implements Taken {}
+
+    /** The hub changed since the preview; nothing was written. */
+    record Overtaken() implements Taken {}
+
+    /** An item cannot be public so: its title and a message key; nothing was written. */
+    record Refused(String title, String problem) implements Taken {}
+  }
+
+  /**
+   * Items with a text to translate, by the languages of their file. What is not hers is left out.
+   */
+  Map<Pair, List<XliffItem>> items(Member member, Language into, List<Long> entryIds) {
+    var files = new LinkedHashMap<Pair, List<XliffItem>>();
+    for (var entryId : entryIds) {
+      try {
+        var sheet = translations.open(member, entryId, into);
+        var segments = translations.segments(member, entryId, into);
+        if (segments.stream().anyMatch(segment -> !Unit.of(segment).isEmpty())) {
+          files
+              .computeIfAbsent(
+                  new Pair(sheet.source(), sheet.language()), pair -> new ArrayList<>())
+              .add(new XliffItem("i" + entryId, address(sheet), segments));
+        }
+      } catch (NotFound e) {
+        continue;
+      }
+    }
+    return files;
+  }
+
+  private String address(Sheet sheet) {
+    var path = addresses.of(sheet.entryId()).map(sheet.kind()::path).orElse("");
+    return site.baseUrl() + "/" + sheet.source().tag() + path;
+  }
+
+  XliffPreview preview(Member member, XliffStore.Sent sent) {
+    var file = sent.file();
+    var items = new ArrayList<XliffPreview.Item>();
+    for (var item : file.items()) {
+      items.add(compare(member, file, item));
+    }
+    return new XliffPreview(
+        sent.id(), sent.called(), file.source(), file.target(), List.copyOf(items), code(items));
+  }
+
+  private XliffPreview.Item compare(Member member, XliffFile file, XliffFile.Item item) {
+    var id = item.id().matches("i\\d{1,18}") ? Long.parseLong(item.id().substring(1)) : 0;
+    try {
+      var sheet = translations.open(member, id, file.target());
+      if (!sheet.source().equals(file.source()) || !sheet.language().equals(file.target())) {
+        return new XliffPreview.Item(id, sheet.title(), "language", List.of(), Set.of());
+      }
+      var result = XliffComparison.of(item, translations.segments(member, id, file.target()));
+      return new XliffPreview.Item(id, sheet.title(), "", result.changes(), result.unknown());
+    } catch (NotFound e) {
+      return new XliffPreview.Item(id, item.id(), "gone", List.of(), Set.of());
+    }
+  }
+
+  private static String code(List<XliffPreview.Item> items) {
+    var all = new StringBuilder();
+    for (var item : items) {
+      for (var change : item.changes()) {
+        all.append(item.name(change)).append('\0').append(change.outcome()).append('\0');
+        all.append(change.segment().source()).append('\0').append(change.segment().target());
+        all.append('\0').append(change.target()).append('\0').append(change.state()).append('\0');
+      }
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Takes the chosen fields, all or none.
+   *
+   * @param chosen names of changes, as {@link XliffPreview.Item#name} makes them
+   * @param code of the preview that was looked at
+   */
+  Taken take(Member member, XliffStore.Sent sent, Set<String> chosen, String code) {
+    var taken =
+        transaction.execute(
+            status -> {
+              var outcome = takeLocked(member, sent, chosen, code);
+              if (!(outcome instanceof Taken.Shown)) {
+                status.setRollbackOnly();
+              }
+              return outcome;
+            });
+    if (taken == null) {
+      throw new IllegalStateException("No outcome");
+    }
+    return taken;
+  }
+
+  private Taken takeLocked(Member member, XliffStore.Sent sent, Set<String> chosen, String code) {
+    preview(member, sent).items().stream()
+        .filter(item -> item.problem().isEmpty())
+        .map(XliffPreview.Item::entryId)
+        .sorted(Comparator.naturalOrder())
+        .forEach(entryId -> translating.lock(member, entryId));
+    var preview = preview(member, sent);
+    if (!preview.code().equals(code)) {
+      return new Taken.Overtaken();
+    }
+    var fields = 0;
+    for (var item : preview.items()) {
+      var segments =
+          item.changes().stream()
+              .filter(change -> change.isTaken() && chosen.contains(item.name(change)))
+              .map(XliffExchange::segment)
+              .toList();
+      if (!segments.isEmpty()) {
+        var problems = translations.put(member, item.entryId(), preview.target(), segments);
+        if (!problems.isEmpty()) {
+          return new Taken.Refused(item.title(), problems.values().iterator().next());
+        }
+        fields += segments.size();
+      }
+    }
+    return new Taken.Shown(fields);
+  }
+
+  private static Segment segment(XliffChange change) {
+    var segment = change.segment();
+    return new Segment(
+        segment.id(), segment.field(), segment.source(), change.target(), change.state());
+  }
+}

@@ -1,0 +1,91 @@
+package org.childhub.translation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.childhub.accounts.Member;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps files from translators' tools until they are taken, for a day at most. */
+@Component
+class XliffStore {
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  XliffStore(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** A file that was sent, and what it was called. */
+  record Sent(long id, String called, XliffFile file) {}
+
+  /** Keeps what can be read; the member's earlier file gives way to it. */
+  @Transactional
+  public long keep(Member member, String called, byte[] content) throws IOException, XliffRefused {
+    XliffReader.read(new ByteArrayInputStream(content));
+    db.sql("delete from translation_file where member_id = :member")
+        .param("member", member.id())
+        .update();
+    return db.sql(
+            """
+            insert into translation_file (member_id, called, content, sent_at)
+            values (:member, :called, :content, :now) returning id
+            """)
+        .param("member", member.id())
+        .param("called", called)
+        .param("content", content)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  /** A file of the member's own. */
+  Optional<Sent> find(Member member, long id) {
+    return db.sql(
+            "select id, called, content from translation_file where id = :id and member_id = :member")
+        .param("id", id)
+        .param("member", member.id())
+        .query(
+            (row, number) ->
+                new Sent(row.getLong("id"), row.getString("called"), read(row.getBytes("content"))))
+        .optional();
+  }
+
+  /** It was read when it was sent. */
+  private static XliffFile read(byte[] content) {
+    try {
+      return XliffReader.read(new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (XliffRefused e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Transactional
+  public void remove(Member member, long id) {
+    db.sql("delete from translation_file where id = :id and member_id = :member")
+        .param("id", id)
+        .param("member", member.id())
+        .update();
+  }
+
+  /** Forgets what nobody took. */
+  @Scheduled(initialDelayString = "11m", fixedDelayString = "1h")
+  @Transactional
+  public void forget() {
+    db.sql("delete from translation_file where sent_at < :then")
+        .param("then", Timestamp.from(clock.instant().minus(KEPT)))
+        .update();
+  }
+}

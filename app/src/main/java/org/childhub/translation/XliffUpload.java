@@ -1,0 +1,43 @@
+package org.childhub.translation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+
+/**
+ * A file of a form, as browsers send it without a script (RFC 7578).
+ *
+ * @param called its name as it was sent; empty where none was
+ * @param content up to one byte more than what is read
+ */
+record XliffUpload(String called, byte[] content) {
+  private static final int LONGEST_NAME = 200;
+
+  static XliffUpload read(HttpServletRequest request) throws IOException {
+    var none = new XliffUpload("", new byte[0]);
+    if (!JakartaServletFileUpload.isMultipartContent(request)) {
+      return none;
+    }
+    try {
+      var items = new JakartaServletFileUpload<>().getItemIterator(request);
+      while (items.hasNext()) {
+        var item = items.next();
+        try (var in = item.getInputStream()) {
+          if (!item.isFormField() && item.getName() != null && !item.getName().isBlank()) {
+            var content = in.readNBytes(XliffReader.LARGEST + 1);
+            return new XliffUpload(name(item.getName()), content);
+          }
+        }
+      }
+      return none;
+    } catch (FileUploadException e) {
+      return none;
+    }
+  }
+
+  private static String name(String sent) {
+    var name = sent.replaceFirst("^.*[/\\\\]", "").strip();
+    return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+  }
+}
