@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the words that are changed: of Serbian the script in which they are
  * @param base which texts she has before her
+ * @param isOvertaken whether somebody else changed the original or the translation since she began
+ *     to type
  * @param draftAt when she last typed what is not finished, null where nothing is
  * @param credit the names that readers see, empty for none
  */
@@ -24,6 +26,7 @@ public record Sheet(
     Language language,
     List<Row> rows,
     Base base,
+    boolean isOvertaken,
     @Nullable Instant draftAt,
     String credit) {
 
@@ -32,7 +35,8 @@ public record Sheet(
    *
    * @param target as she typed it, else as readers have it
    * @param state new, machine, fresh, reviewed or stale, of what readers have
-   * @param since what changed in the original since it was translated, null where nothing did
+   * @param since what changed in the original since it was translated, null where nothing did or
+   *     the earlier text is not known
    * @param sourceMeanwhile what changed in the original since she began to type
    * @param targetMeanwhile how what readers have meanwhile differs from what she typed
    */
@@ -58,12 +62,6 @@ public record Sheet(
   /** Which texts she has before her, as the form sends it back. */
   public String code() {
     return base.code();
-  }
-
-  /** Whether somebody else changed the original or the translation since she began to type. */
-  public boolean isOvertaken() {
-    return rows.stream()
-        .anyMatch(row -> row.sourceMeanwhile() != null || row.targetMeanwhile() != null);
   }
 
   /** Whether a machine may translate it, and has something to propose. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.childhub.editing.Difference;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record SheetPage(
     List<Memory.Hits> memory,
     String credit,
     String publicPath) {
+  private static final int LONGEST = 300;
+  private static final int SHOWN = 120;
 
   public @Nullable String problem(Part part) {
     return problems.get(part.code());
@@ -34,6 +37,16 @@ public record SheetPage(
 
   public Language language() {
     return sheet.language();
+  }
+
+  /** Words of a difference: of long ones that are the same in both, the beginning and the end. */
+  public static String near(Difference.Piece piece) {
+    var text = piece.text();
+    return piece.change() != Difference.Change.SAME || text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN))
+            + " … "
+            + text.substring(text.offsetByCodePoints(text.length(), -SHOWN));
   }
 
   /** The day (UTC) of a moment. */

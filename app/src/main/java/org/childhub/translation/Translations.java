@@ -83,13 +83,15 @@ public class Translations {
               .orElse(null);
       rows.add(row(entryId, part, content, content.in(language.tag()), made, draft));
     }
+    var base = Base.of(content, language.tag());
     return new Sheet(
         entryId,
         open.kind(),
         content,
         language,
         List.copyOf(rows),
-        Base.of(content, language.tag()),
+        base,
+        draft != null && !draft.base().equals(base),
         draft == null ? null : draft.at(),
         content.in(language.tag()).translator());
   }
@@ -123,9 +125,13 @@ public class Translations {
             : Difference.between(part.in(words), part.in(draft.words())));
   }
 
-  /** Where the earlier text is not known, all of it counts as new. */
-  private Difference since(long entryId, Part part, @Nullable String before, String source) {
-    return Difference.between(ledger.source(entryId, part, before).orElse(""), source);
+  /** What changed since an earlier text, null where that is not known any more. */
+  private @Nullable Difference since(
+      long entryId, Part part, @Nullable String before, String source) {
+    return ledger
+        .source(entryId, part, before)
+        .map(text -> Difference.between(text, source))
+        .orElse(null);
   }
 
   /** Keeps what she typed; she alone sees it. */

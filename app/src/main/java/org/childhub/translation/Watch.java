@@ -21,7 +21,7 @@ class Watch {
   private final EntryDrafts entries;
   private final Texts texts;
   private final Ledger ledger;
-  private final Shelf shelf;
+  private final Standings standings;
   private final TranslationStates states;
   private final Clock clock;
 
@@ -29,20 +29,20 @@ class Watch {
       EntryDrafts entries,
       Texts texts,
       Ledger ledger,
-      Shelf shelf,
+      Standings standings,
       TranslationStates states,
       Clock clock) {
     this.entries = entries;
     this.texts = texts;
     this.ledger = ledger;
-    this.shelf = shelf;
+    this.standings = standings;
     this.states = states;
     this.clock = clock;
   }
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void on(EntriesChanged changed) {
-    shelf.put(entries.outlines(changed.ids()));
+    standings.put(entries.outlines(changed.ids()));
     var contents = texts.translated(changed.ids());
     var known = ledger.of(changed.ids());
     var now = clock.instant();
@@ -51,7 +51,7 @@ class Watch {
         (id, content) ->
             reckonings.put(id, Reckoning.of(content, known.getOrDefault(id, new Known()), now)));
     ledger.write(reckonings);
-    shelf.stand(changed.ids(), reckonings);
+    standings.stand(changed.ids(), reckonings);
     if (!reckonings.isEmpty()) {
       states.put(states(reckonings));
     }

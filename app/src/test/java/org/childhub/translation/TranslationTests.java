@@ -10,6 +10,7 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryDetails;
+import org.childhub.catalogue.Kind;
 import org.childhub.editing.Content;
 import org.childhub.editing.Difference;
 import org.childhub.signin.TestMembers;
@@ -228,6 +229,25 @@ class TranslationTests {
     var machine = new Segment("body", "body", "They drink tea.", "Çaj pinë.", "machine");
     translations.put(translator, entry, Language.SQ, List.of(machine));
     assertThat(version(slug).state()).isEqualTo("machine");
+  }
+
+  @Test
+  void machinesTranslateNothingForChildren() {
+    var entry = articles.put(TestArticles.slug(), Map.of("en", SOURCE));
+    var sheet = translations.open(translator(), entry, Language.SQ);
+    assertThat(sheet.isForMachines()).isTrue();
+
+    var content = sheet.content();
+    var children = Map.of("audiences", List.of("children"));
+    assertThat(
+            Sheet.mayBeMachineTranslated(
+                Kind.ARTICLE, new Content("en", content.texts(), Map.of(), children)))
+        .isFalse();
+    var friendly = Map.of("type", "child-friendly");
+    assertThat(
+            Sheet.mayBeMachineTranslated(
+                Kind.PUBLICATION, new Content("en", content.texts(), friendly, Map.of())))
+        .isFalse();
   }
 
   private Saved finish(Member member, long entry, String title, String body) {

@@ -26,7 +26,8 @@ class TranslationJourneys {
     assertThat(page.locator("#into")).hasValue("mk");
     EveryPageTests.readsWell(page, "translations");
     page.setViewportSize(Visitors.PHONE, 844);
-    page.locator(".qlist a", new Page.LocatorOptions().setHasText("practice")).first().tap();
+    page.locator(".qlist a", new Page.LocatorOptions().setHasText("Call: send us a practice"))
+        .tap();
     assertThat(page.locator("main .diff ins").first()).containsText("Za priče djece nema roka.");
     EveryPageTests.readsWell(page, "translation");
     page.setViewportSize(Visitors.PHONE, 844);
@@ -69,6 +70,7 @@ class TranslationJourneys {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

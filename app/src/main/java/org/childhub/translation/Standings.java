@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what the queue is drawn from: entries, how often they are read, how translations stand. */
 @Component
-class Shelf {
+class Standings {
   private static final int DAYS = 30;
 
   private final JdbcClient db;
@@ -26,7 +26,7 @@ class Shelf {
   private final Views views;
   private final Clock clock;
 
-  Shelf(JdbcClient db, JsonMapper json, Views views, Clock clock) {
+  Standings(JdbcClient db, JsonMapper json, Views views, Clock clock) {
     this.db = db;
     this.json = json;
     this.views = views;
