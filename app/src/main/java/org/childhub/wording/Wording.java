@@ -1,6 +1,8 @@
 package org.childhub.wording;
 
 import java.util.List;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Right;
 import org.childhub.text.Language;
 import org.childhub.text.MessageRules;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ public record Wording(
     String shipped,
     @Nullable Correction correction,
     boolean broken) {
+  /** What keeps people safe: emergency numbers, leaving fast, concerns, letters to sign in. */
+  private static final List<String> SAFETY =
+      List.of("places.emergency.", "web.safe.", "moderation.", "signin.letter.");
 
   /** What readers see. */
   public String present() {
@@ -35,6 +40,20 @@ public record Wording(
   /** Which correction a form was drawn with; empty for none. */
   public String base() {
     return correction == null ? "" : correction.at().toString();
+  }
+
+  public boolean isOfSafety() {
+    return SAFETY.stream().anyMatch(key::startsWith);
+  }
+
+  /**
+   * Whether this member may correct it. Everybody in every country reads it, so that a right within
+   * one country or organisation is not enough. A message of safety needs {@link Right#CURATE} too,
+   * as the helplines do: volunteers and coordinators of a country have it not.
+   */
+  public boolean isFor(Member member) {
+    return member.may(Right.TRANSLATE, List.of(), null)
+        && (!isOfSafety() || member.may(Right.CURATE, List.of(), null));
   }
 
   /** How its arguments are written. */

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The messages of the interface, for those who translate. */
+/**
+ * The messages of the interface: those who translate see them, {@link Wording#isFor} says who
+ * corrects.
+ */
 @Needs(Right.TRANSLATE)
 @Controller
 @RequestMapping("/{lang}" + WordingController.PATH)
@@ -79,12 +82,13 @@ class WordingController {
   @GetMapping("/{tag}/{key}")
   String show(
       Page page,
+      Member member,
       @PathVariable String tag,
       @PathVariable String key,
       @RequestParam(defaultValue = "") String done,
       Model model) {
     var wording = find(tag, key);
-    return draw(page, wording, wording.present(), "", done, model);
+    return draw(page, member, wording, wording.present(), "", done, model);
   }
 
   @PostMapping("/{tag}/{key}")
@@ -96,17 +100,18 @@ class WordingController {
       @RequestParam MultiValueMap<String, String> fields,
       HttpServletResponse response,
       Model model) {
-    var wording = find(tag, key);
+    var wording = find(member, tag, key);
     var typed = new Typed(fields);
     var pattern = typed.line("pattern");
     var fault = MessageRules.fault(pattern, wording.english(), wording.language());
     if (fault.isPresent()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return draw(page, wording, pattern, problem(page.t(), wording, fault.get()), "", model);
+      return draw(
+          page, member, wording, pattern, problem(page.t(), wording, fault.get()), "", model);
     }
     if (!desk.correct(member, wording, pattern, typed.line("base"))) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return draw(page, find(tag, key), pattern, page.t("wording.conflict"), "", model);
+      return draw(page, member, find(tag, key), pattern, page.t("wording.conflict"), "", model);
     }
     return "redirect:" + page.to(wording.address()) + "?done=saved";
   }
@@ -114,9 +119,18 @@ class WordingController {
   /** Takes the correction back. */
   @PostMapping("/{tag}/{key}/withdrawal")
   String withdraw(Page page, Member member, @PathVariable String tag, @PathVariable String key) {
-    var wording = find(tag, key);
+    var wording = find(member, tag, key);
     desk.withdraw(member, wording);
     return "redirect:" + page.to(wording.address()) + "?done=withdrawn";
+  }
+
+  /** One that this member may correct. */
+  private Wording find(Member member, String tag, String key) {
+    var wording = find(tag, key);
+    if (!wording.isFor(member)) {
+      throw new NotFound();
+    }
+    return wording;
   }
 
   private Wording find(String tag, String key) {
@@ -138,9 +152,16 @@ class WordingController {
   }
 
   private String draw(
-      Page page, Wording wording, String typed, String problem, String done, Model model) {
+      Page page,
+      Member member,
+      Wording wording,
+      String typed,
+      String problem,
+      String done,
+      Model model) {
     page.titled(page.t("wording.one"), "").unlisted();
     model.addAttribute("wording", wording);
+    model.addAttribute("mine", wording.isFor(member));
     model.addAttribute("typed", typed);
     model.addAttribute("problem", problem);
     model.addAttribute("done", done);

@@ -64,8 +64,7 @@ class WordingTests {
         .andExpect(content().string(containsString("web.nav.library")))
         .andExpect(content().string(containsString("1 message")));
 
-    web.perform(post(HERE + "web.nav.library/withdrawal").with(members.in(translator)))
-        .andExpect(status().is3xxRedirection());
+    withdraw(translator, "web.nav.library").andExpect(status().is3xxRedirection());
     guest("/sr-Cyrl/").andExpect(content().string(not(containsString("Читаоница"))));
     guest("/sr-Latn/").andExpect(content().string(not(containsString("Čitaonica"))));
     assertThat(
@@ -252,6 +251,10 @@ class WordingTests {
 
   private ResultActions show(Member member, String address) throws Exception {
     return web.perform(get(address).with(members.in(member)));
+  }
+
+  private ResultActions withdraw(Member member, String key) throws Exception {
+    return web.perform(post(HERE + key + "/withdrawal").with(members.in(member)));
   }
 
   private ResultActions correct(Member member, String key, String pattern, String base)
