@@ -58,6 +58,11 @@ public class Freezing {
   /** That somebody was frozen or let in again, why and when. */
   public record Event(boolean frozen, String reason, Instant at) {}
 
+  /** Numbers of all who are frozen; they are few. */
+  public List<Long> frozen() {
+    return db.sql("select id from accounts_member where state = 'frozen'").query(Long.class).list();
+  }
+
   /** Signs a member out everywhere and keeps her out. */
   @Transactional
   public Outcome freeze(long memberId, String reason, Member by) {

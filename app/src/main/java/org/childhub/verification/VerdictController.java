@@ -38,6 +38,7 @@ class VerdictController {
   private static final int LONGEST_REASON = 1000;
 
   private final Verifications verifications;
+  private final VerificationTasks tasks;
   private final VerificationSource source;
   private final Handlings handlings;
   private final Proofs proofs;
@@ -47,6 +48,7 @@ class VerdictController {
 
   VerdictController(
       Verifications verifications,
+      VerificationTasks tasks,
       VerificationSource source,
       Handlings handlings,
       Proofs proofs,
@@ -54,6 +56,7 @@ class VerdictController {
       Confirmers confirmers,
       Clock clock) {
     this.verifications = verifications;
+    this.tasks = tasks;
     this.source = source;
     this.handlings = handlings;
     this.proofs = proofs;
@@ -64,7 +67,7 @@ class VerdictController {
 
   @GetMapping
   String list(Page page, Member member, Model model) {
-    var waiting = verifications.waiting(member, MOST);
+    var waiting = tasks.list(member, VerificationTasks.Wanted.ALL, 0, MOST);
     page.titled(page.t("verification.queue"), "").unlisted();
     model.addAttribute("waiting", waiting);
     model.addAttribute(
@@ -130,7 +133,7 @@ class VerdictController {
   }
 
   private Verification find(Member reader, long id) {
-    return verifications.find(reader, id).orElseThrow(NotFound::new);
+    return tasks.find(reader, id).orElseThrow(NotFound::new);
   }
 
   private String draw(
@@ -142,9 +145,7 @@ class VerdictController {
       Model model) {
     var name = members.find(asked.memberId()).map(Member::name).orElseThrow(NotFound::new);
     page.titled(name, "").unlisted();
-    model.addAttribute(
-        "handling",
-        handlings.of(source.find(reader, page.t(), asked.id()).orElseThrow(NotFound::new), reader));
+    model.addAttribute("handling", handlings.of(source.task(asked, name, page.t()), reader));
     model.addAttribute("asked", asked);
     model.addAttribute(
         "organisation",

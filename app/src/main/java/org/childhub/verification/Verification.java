@@ -37,7 +37,7 @@ public record Verification(
     return state.equals("waiting");
   }
 
-  /** Whether this member may decide, as the queries of {@link Verifications} have it. */
+  /** Whether this member may decide, as the queries of {@link VerificationTasks} have it. */
   boolean isFor(Member member) {
     return member.id() != memberId
         && member.grants().stream()

@@ -12,8 +12,8 @@ import org.childhub.accounts.Right;
 import org.childhub.moderation.QueueSource;
 import org.childhub.moderation.Task;
 import org.childhub.moderation.TaskFilter;
-import org.childhub.text.Messages;
 import org.childhub.text.Texts;
+import org.childhub.verification.VerificationTasks.Wanted;
 import org.springframework.stereotype.Component;
 
 /** Requests in the queue that wait for a decision; what is decided leaves it. */
@@ -22,23 +22,24 @@ class VerificationSource implements QueueSource {
   /** Five working days, wherever in the week they begin. */
   static final Duration WAITS = Duration.ofDays(7);
 
-  private static final int MOST = 1_000;
+  static final String SORT = "verification";
 
   private final Verifications verifications;
+  private final VerificationTasks waiting;
   private final Members members;
-  private final Messages messages;
   private final Clock clock;
 
-  VerificationSource(Verifications verifications, Members members, Messages messages, Clock clock) {
+  VerificationSource(
+      Verifications verifications, VerificationTasks waiting, Members members, Clock clock) {
     this.verifications = verifications;
+    this.waiting = waiting;
     this.members = members;
-    this.messages = messages;
     this.clock = clock;
   }
 
   @Override
   public String sort() {
-    return "verification";
+    return SORT;
   }
 
   @Override
@@ -58,41 +59,46 @@ class VerificationSource implements QueueSource {
 
   @Override
   public List<Task> tasks(Member member, Texts reader, TaskFilter filter, int limit) {
-    return filter.of(all(member, reader).toList(), clock.instant(), limit);
+    var found =
+        wanted(filter)
+            .map(wanted -> waiting.list(member, wanted, number(filter.after()), limit))
+            .orElse(List.of());
+    var names = members.find(found.stream().map(Verification::memberId).toList());
+    return found.stream()
+        .flatMap(
+            asked ->
+                Stream.ofNullable(names.get(asked.memberId()))
+                    .map(one -> task(asked, one.name(), reader)))
+        .toList();
   }
 
   @Override
   public long count(Member member, TaskFilter filter) {
-    var now = clock.instant();
-    return all(member, messages.in(member.language()))
-        .filter(task -> filter.fits(task, now))
-        .count();
+    return wanted(filter).map(wanted -> waiting.count(member, wanted)).orElse(0L);
   }
 
   @Override
   public List<Member> able(Task task, Collection<Member> members) {
-    return verifications.waiting(Long.parseLong(task.key())).stream()
+    return verifications.waiting(number(task.key())).stream()
         .flatMap(asked -> members.stream().filter(asked::isFor))
         .toList();
   }
 
-  /** The task of a request that waits for this member. */
-  Optional<Task> find(Member member, Texts reader, long id) {
-    return all(member, reader).filter(task -> task.key().equals(Long.toString(id))).findFirst();
+  private Optional<Wanted> wanted(TaskFilter filter) {
+    if (filter.state() == TaskFilter.State.CLOSED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Wanted(
+            filter.keys() == null
+                ? null
+                : filter.keys().stream().map(VerificationSource::number).toList(),
+            filter.country(),
+            filter.state() == TaskFilter.State.LATE ? clock.instant().minus(WAITS) : null));
   }
 
-  /** Of those who are shut out nobody decides. */
-  private Stream<Task> all(Member member, Texts reader) {
-    var waiting = verifications.waiting(member, MOST);
-    var names = members.find(waiting.stream().map(Verification::memberId).toList());
-    return waiting.stream()
-        .flatMap(
-            asked ->
-                Stream.ofNullable(names.get(asked.memberId()))
-                    .map(one -> task(asked, one.name(), reader)));
-  }
-
-  private Task task(Verification asked, String name, Texts reader) {
+  /** The task of a request, which the reader may see, by a member of this name. */
+  Task task(Verification asked, String name, Texts reader) {
     return new Task(
         sort(),
         Long.toString(asked.id()),
@@ -104,5 +110,10 @@ class VerificationSource implements QueueSource {
         asked.askedAt().plus(WAITS),
         false,
         "/verifications/" + asked.id());
+  }
+
+  /** 0 for what is no number: no request has it. */
+  private static long number(String key) {
+    return key.matches("\\d{1,18}") ? Long.parseLong(key) : 0;
   }
 }

@@ -7,13 +7,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.childhub.accounts.Grant;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
-import org.childhub.accounts.Right;
 import org.childhub.accounts.Role;
 import org.childhub.audit.Audit;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests to have a profession confirmed, and the decisions. */
 @Component
 class Verifications {
-  private static final String REACH =
-      """
-      r.member_id <> :reader and (:everywhere or r.country = any(:countries)
-        or (r.how = 'organisation' and r.organisation = any(:organisations)))
-      """;
-
   private final JdbcClient db;
   private final Members members;
   private final Proofs proofs;
@@ -97,25 +89,9 @@ class Verifications {
         .optional();
   }
 
-  /** What waits for this member to decide, the longest first. */
-  List<Verification> waiting(Member reader, int limit) {
-    return reach(reader, "r.state = 'waiting' order by r.asked_at, r.id limit :limit")
-        .param("limit", limit)
-        .query(Verifications::verification)
-        .list();
-  }
-
   /** One that waits, whoever decides. */
   Optional<Verification> waiting(long id) {
     return db.sql("select r.* from verification_request r where r.state = 'waiting' and r.id = :id")
-        .param("id", id)
-        .query(Verifications::verification)
-        .optional();
-  }
-
-  /** One that waits for this member to decide. */
-  Optional<Verification> find(Member reader, long id) {
-    return reach(reader, "r.state = 'waiting' and r.id = :id")
         .param("id", id)
         .query(Verifications::verification)
         .optional();
@@ -195,28 +171,6 @@ class Verifications {
         .optional();
   }
 
-  private JdbcClient.StatementSpec reach(Member reader, String condition) {
-    var grants =
-        reader.grants().stream().filter(grant -> grant.role().gives(Right.VERIFY)).toList();
-    return db.sql("select r.* from verification_request r where " + REACH + " and " + condition)
-        .param("reader", reader.id())
-        .param(
-            "everywhere",
-            grants.stream().anyMatch(it -> it.country() == null && it.organisation() == null))
-        .param(
-            "countries",
-            grants.stream()
-                .filter(it -> it.country() != null && it.organisation() == null)
-                .map(Grant::country)
-                .toArray(String[]::new))
-        .param(
-            "organisations",
-            grants.stream()
-                .filter(it -> it.organisation() != null)
-                .map(Grant::organisation)
-                .toArray(String[]::new));
-  }
-
   private void note(String actor, String action, long memberId) {
     audit.note(actor, action, "member:" + memberId, Map.of());
   }
@@ -229,7 +183,7 @@ class Verifications {
     return new Grant(Role.VERIFIED_PROFESSIONAL, asked.country(), null);
   }
 
-  private static Verification verification(ResultSet row, int number) throws SQLException {
+  static Verification verification(ResultSet row, int number) throws SQLException {
     var file = row.getLong("file_id");
     var hasFile = !row.wasNull();
     var until = row.getDate("valid_until");

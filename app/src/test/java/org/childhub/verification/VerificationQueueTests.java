@@ -1,5 +1,6 @@
 package org.childhub.verification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.childhub.HubTest;
+import org.childhub.accounts.Freezing;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
 import org.childhub.signin.TestMembers;
@@ -25,6 +27,8 @@ class VerificationQueueTests {
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired Verifications verifications;
+  @Autowired VerificationTasks tasks;
+  @Autowired Freezing freezing;
   @Autowired JdbcClient db;
 
   @Test
@@ -100,6 +104,42 @@ class VerificationQueueTests {
     show(coordinator, "/en/queue?sort=verification&state=any")
         .andExpect(content().string(not(containsString(member.name() + " ·"))));
     send(coordinator, id, "notes", "words", "x").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void theThousandAndFirstIsFoundCountedAndReachedPageByPage() throws Exception {
+    var decider = members.with(Role.NATIONAL_COORDINATOR, "XK", null);
+    db.sql(
+            """
+            with asking as (
+              insert into accounts_member (email, name, language, adult, joined_at)
+              select 'asking' || n || '@example.org', 'Asking Number ' || n, 'en', true, now() from generate_series(1, 1002) n
+              returning id)
+            insert into verification_request (member_id, profession, how, country, words, asked_at)
+            select id, 'teacher', 'coordinator', 'XK', 'Words.', timestamptz '2020-01-01' + make_interval(mins => id::int)
+            from asking
+            """)
+        .update();
+    try {
+      var all = new VerificationTasks.Wanted(null, "XK", null);
+      var last = tasks.list(decider, all, 0, 2000).getLast();
+
+      assertThat(tasks.count(decider, all)).isEqualTo(1002);
+      assertThat(tasks.list(decider, all, tasks.list(decider, all, 0, 1000).getLast().id(), 10))
+          .extracting(Verification::id)
+          .endsWith(last.id())
+          .hasSize(2);
+      show(decider, "/en/queue?sort=verification&country=XK")
+          .andExpect(content().string(containsString("1,002")));
+      show(decider, "/en/verifications/" + last.id()).andExpect(status().isOk());
+      send(decider, last.id(), "notes", "words", "The last one")
+          .andExpect(status().is3xxRedirection());
+      freezing.freeze(last.memberId(), "A reason", members.with(Role.ADMINISTRATOR));
+      assertThat(tasks.count(decider, all)).isEqualTo(1001);
+      show(decider, "/en/verifications/" + last.id()).andExpect(status().isNotFound());
+    } finally {
+      db.sql("delete from accounts_member where name like 'Asking Number %'").update();
+    }
   }
 
   private long ask(Member member, String how, String organisation) {

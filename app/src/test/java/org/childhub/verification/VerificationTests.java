@@ -39,6 +39,7 @@ class VerificationTests {
   @Autowired TestMembers cast;
   @Autowired Members members;
   @Autowired Verifications verifications;
+  @Autowired VerificationTasks tasks;
   @Autowired VerificationClock clock;
   @Autowired StoredFiles files;
   @Autowired SentLetters letters;
@@ -99,8 +100,8 @@ class VerificationTests {
         "BA",
         null);
 
-    assertThat(verifications.find(editor, id(member))).isPresent();
-    assertThat(verifications.find(other, id(member))).isEmpty();
+    assertThat(tasks.find(editor, id(member))).isPresent();
+    assertThat(tasks.find(other, id(member))).isEmpty();
   }
 
   @Test
@@ -181,7 +182,7 @@ class VerificationTests {
     var member = cast.with(Role.MEMBER);
     ask(member, "chamber", "", "Words.");
     var decider = cast.with(Role.ADMINISTRATOR);
-    var asked = verifications.find(decider, id(member)).orElseThrow();
+    var asked = tasks.find(decider, id(member)).orElseThrow();
 
     assertThat(verifications.refuse(decider, asked, "No.")).isTrue();
     assertThat(verifications.refuse(cast.with(Role.ADMINISTRATOR), asked, "No!")).isFalse();
