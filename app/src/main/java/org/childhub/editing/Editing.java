@@ -3,10 +3,12 @@ package org.childhub.editing;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.catalogue.Kind;
+import org.childhub.moderation.Handlings;
 import org.childhub.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class Editing {
   private final Reviews reviews;
   private final Stage stage;
   private final ItemFiles files;
+  private final Handlings handlings;
   private final Audit audit;
   private final Clock clock;
 
@@ -40,6 +43,7 @@ class Editing {
       Reviews reviews,
       Stage stage,
       ItemFiles files,
+      Handlings handlings,
       Audit audit,
       Clock clock) {
     this.db = db;
@@ -51,6 +55,7 @@ class Editing {
     this.reviews = reviews;
     this.stage = stage;
     this.files = files;
+    this.handlings = handlings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -219,6 +224,7 @@ class Editing {
     var named = files.of(id);
     db.sql("delete from editing_item where id = :id").param("id", id).update();
     files.removeUnused(named);
+    handlings.forget(ReviewSource.SORT, List.of(Long.toString(id)));
     note(member, "item.deleted", id, Map.of());
   }
 

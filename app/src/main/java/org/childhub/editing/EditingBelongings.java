@@ -8,6 +8,7 @@ import java.util.Set;
 import org.childhub.accounts.Belongings;
 import org.childhub.accounts.TakeOut;
 import org.childhub.audit.Audit;
+import org.childhub.moderation.Handlings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +34,23 @@ class EditingBelongings implements Belongings {
   private final Items items;
   private final Stage stage;
   private final ItemFiles files;
+  private final Handlings handlings;
   private final Audit audit;
   private final Clock clock;
 
   EditingBelongings(
-      JdbcClient db, Items items, Stage stage, ItemFiles files, Audit audit, Clock clock) {
+      JdbcClient db,
+      Items items,
+      Stage stage,
+      ItemFiles files,
+      Handlings handlings,
+      Audit audit,
+      Clock clock) {
     this.db = db;
     this.items = items;
     this.stage = stage;
     this.files = files;
+    this.handlings = handlings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -125,6 +134,12 @@ class EditingBelongings implements Belongings {
   @Override
   public void leave(long memberId, boolean wordsStay) {
     var named = files.by(memberId);
+    // What colleagues noted is about her, whether her words stay or not.
+    handlings.forget(
+        ReviewSource.SORT,
+        ids("select id from editing_item where author = :member", memberId).stream()
+            .map(String::valueOf)
+            .toList());
     if (!wordsStay) {
       takeAway(memberId);
     }

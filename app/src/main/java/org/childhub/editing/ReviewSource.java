@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReviewSource implements QueueSource {
+  static final String SORT = "review";
+
   /** Five working days, wherever in the week they begin. */
   static final Duration WAITS = Duration.ofDays(7);
 
@@ -38,7 +40,7 @@ class ReviewSource implements QueueSource {
 
   @Override
   public String sort() {
-    return "review";
+    return SORT;
   }
 
   @Override

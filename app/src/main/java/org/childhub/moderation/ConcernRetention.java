@@ -24,17 +24,14 @@ class ConcernRetention implements Retained {
           "delete from moderation_reading where concern_id = any(:ids)",
           "delete from moderation_told where concern_id = any(:ids)");
 
-  private static final List<String> BY_NUMBER =
-      List.of(
-          "delete from moderation_note where sort = 'concern' and key = any(:numbers)",
-          "delete from moderation_assignment where sort = 'concern' and key = any(:numbers)");
-
   private final JdbcClient db;
+  private final Handlings handlings;
   private final Audit audit;
   private final Clock clock;
 
-  ConcernRetention(JdbcClient db, Audit audit, Clock clock) {
+  ConcernRetention(JdbcClient db, Handlings handlings, Audit audit, Clock clock) {
     this.db = db;
+    this.handlings = handlings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,9 +59,8 @@ class ConcernRetention implements Retained {
             .query(Reduced.class)
             .list();
     var ids = reduced.stream().map(Reduced::id).toArray(Long[]::new);
-    var numbers = reduced.stream().map(Reduced::reference).toArray(String[]::new);
     BY_ID.forEach(part -> db.sql(part).param("ids", ids).update());
-    BY_NUMBER.forEach(part -> db.sql(part).param("numbers", numbers).update());
+    handlings.forget("concern", reduced.stream().map(Reduced::reference).toList());
     reduced.forEach(
         one -> audit.note("clock", "concern.reduced", "concern:" + one.reference(), Map.of()));
     return reduced.size();

@@ -22,6 +22,7 @@ import org.childhub.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps who works on which task and what colleagues note; whoever calls has found the task. */
@@ -185,6 +186,20 @@ public class Handlings {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     note(task, by, "task.noted", Map.of());
+  }
+
+  /**
+   * Removes who works on these and what colleagues noted, for the room that lets the things
+   * themselves go, in its transaction.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(String sort, Collection<String> keys) {
+    for (var table : List.of("note", "assignment")) {
+      db.sql("delete from moderation_%s where sort = :sort and key = any(:keys)".formatted(table))
+          .param("sort", sort)
+          .param("keys", keys.toArray(String[]::new))
+          .update();
+    }
   }
 
   private void note(Task task, Member by, String action, Map<String, String> details) {

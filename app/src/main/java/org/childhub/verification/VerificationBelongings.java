@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.childhub.accounts.Belongings;
 import org.childhub.accounts.TakeOut;
+import org.childhub.moderation.Handlings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,14 @@ class VerificationBelongings implements Belongings {
   private final JdbcClient db;
   private final Verifications verifications;
   private final Proofs proofs;
+  private final Handlings handlings;
 
-  VerificationBelongings(JdbcClient db, Verifications verifications, Proofs proofs) {
+  VerificationBelongings(
+      JdbcClient db, Verifications verifications, Proofs proofs, Handlings handlings) {
     this.db = db;
     this.verifications = verifications;
     this.proofs = proofs;
+    this.handlings = handlings;
   }
 
   @Override
@@ -62,5 +66,11 @@ class VerificationBelongings implements Belongings {
   @Override
   public void leave(long memberId, boolean wordsStay) {
     verifications.withdraw(memberId);
+    handlings.forget(
+        VerificationSource.SORT,
+        db.sql("select id::text from verification_request where member_id = :member")
+            .param("member", memberId)
+            .query(String.class)
+            .list());
   }
 }

@@ -3,6 +3,7 @@ package org.childhub.verification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.childhub.accounts.Retained;
+import org.childhub.moderation.Handlings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class VerificationClock implements Retained {
   private final JdbcClient db;
   private final Verifications verifications;
+  private final Handlings handlings;
 
-  VerificationClock(JdbcClient db, Verifications verifications) {
+  VerificationClock(JdbcClient db, Verifications verifications, Handlings handlings) {
     this.db = db;
     this.verifications = verifications;
+    this.handlings = handlings;
   }
 
   @Scheduled(initialDelayString = "9m", fixedDelayString = "1h")
@@ -32,12 +35,17 @@ class VerificationClock implements Retained {
   @Override
   @Transactional
   public int removeEndedBefore(Instant moment) {
-    return db.sql(
-            """
-            delete from verification_request
-            where state in ('refused', 'withdrawn', 'ended') and greatest(decided_at, valid_until::timestamptz) < :moment
-            """)
-        .param("moment", Timestamp.from(moment))
-        .update();
+    var ended =
+        db.sql(
+                """
+                delete from verification_request
+                where state in ('refused', 'withdrawn', 'ended') and greatest(decided_at, valid_until::timestamptz) < :moment
+                returning id::text
+                """)
+            .param("moment", Timestamp.from(moment))
+            .query(String.class)
+            .list();
+    handlings.forget(VerificationSource.SORT, ended);
+    return ended.size();
   }
 }

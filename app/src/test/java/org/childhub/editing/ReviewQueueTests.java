@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Items handed in wait in the queue of those who may decide; authors hear what was decided. */
 @HubTest
@@ -36,6 +37,8 @@ class ReviewQueueTests {
   @Autowired Editing editing;
   @Autowired Reviews reviews;
   @Autowired SentLetters letters;
+  @Autowired EditingBelongings belongings;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
 
   @Test
@@ -162,6 +165,50 @@ class ReviewQueueTests {
                 .single())
         .isZero();
     show(author, "/en/edit").andExpect(content().string(not(containsString("decided lately"))));
+  }
+
+  @Test
+  void whatColleaguesNotedGoesWithTheDraftAndWithItsAuthor() throws Exception {
+    var colleague = members.with(Role.NATIONAL_COORDINATOR, "AL", null);
+    var author = members.with(Role.MEMBER);
+    var leaving = members.with(Role.MEMBER);
+    var other = members.with(Role.MEMBER);
+    var deleted = noted(colleague, handIn(author, "A deleted draft", "AL"));
+    var kept = noted(colleague, handIn(author, "A kept draft", "AL"));
+    var former = noted(colleague, handIn(leaving, "A draft of a former member", "AL"));
+    var gone = noted(colleague, handIn(other, "A draft that goes", "AL"));
+
+    editing.delete(author, deleted);
+    transaction.executeWithoutResult(
+        status -> {
+          belongings.leave(leaving.id(), true);
+          belongings.leave(other.id(), false);
+        });
+
+    assertThat(handled(deleted)).isZero();
+    assertThat(handled(former)).isZero();
+    assertThat(handled(gone)).isZero();
+    assertThat(handled(kept)).isEqualTo(2);
+  }
+
+  /** Has a colleague note something about an item and work on it. */
+  private long noted(Member colleague, long id) throws Exception {
+    var task = "/en/queue/review/" + id;
+    send(colleague, task + "/notes", "words", "She always writes so");
+    send(colleague, task + "/assignment", "member", "" + colleague.id());
+    assertThat(handled(id)).isEqualTo(2);
+    return id;
+  }
+
+  private long handled(long id) {
+    return db.sql(
+            """
+            select (select count(*) from moderation_note where sort = 'review' and key = :key)
+              + (select count(*) from moderation_assignment where sort = 'review' and key = :key)
+            """)
+        .param("key", Long.toString(id))
+        .query(Long.class)
+        .single();
   }
 
   private long handIn(Member author, String title, String country) {

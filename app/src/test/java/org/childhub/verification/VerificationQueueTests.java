@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.childhub.HubTest;
 import org.childhub.accounts.Freezing;
 import org.childhub.accounts.Member;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests to have a profession confirmed wait in the queue of those who may decide. */
 @HubTest
@@ -28,7 +31,10 @@ class VerificationQueueTests {
   @Autowired TestMembers members;
   @Autowired Verifications verifications;
   @Autowired VerificationTasks tasks;
+  @Autowired VerificationClock clock;
+  @Autowired VerificationBelongings belongings;
   @Autowired Freezing freezing;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
 
   @Test
@@ -140,6 +146,50 @@ class VerificationQueueTests {
     } finally {
       db.sql("delete from accounts_member where name like 'Asking Number %'").update();
     }
+  }
+
+  @Test
+  void whatColleaguesNotedGoesWithTheRequestAndWithTheMember() throws Exception {
+    var coordinator = members.with(Role.NATIONAL_COORDINATOR, "BA", null);
+    var refused = members.with(Role.MEMBER);
+    var leaving = members.with(Role.MEMBER);
+    var staying = members.with(Role.MEMBER);
+    var first = noted(coordinator, refused);
+    var second = noted(coordinator, leaving);
+    var third = noted(coordinator, staying);
+
+    verifications.refuse(coordinator, verifications.of(refused.id()).orElseThrow(), "No.");
+    db.sql("update verification_request set decided_at = now() - interval '9 years' where id = :id")
+        .param("id", first)
+        .update();
+    clock.removeEndedBefore(Instant.now().minus(Duration.ofDays(8 * 365)));
+    assertThat(kept(first)).isZero();
+
+    transaction.executeWithoutResult(status -> belongings.leave(leaving.id(), true));
+    assertThat(kept(second)).isZero();
+    assertThat(kept(third)).isEqualTo(2);
+  }
+
+  /** A request with a note and somebody who works on it. */
+  private long noted(Member colleague, Member asking) throws Exception {
+    var id = ask(asking, "coordinator", "");
+    send(colleague, id, "notes", "words", "I know her brother")
+        .andExpect(status().is3xxRedirection());
+    send(colleague, id, "assignment", "member", "" + colleague.id())
+        .andExpect(status().is3xxRedirection());
+    assertThat(kept(id)).isEqualTo(2);
+    return id;
+  }
+
+  private long kept(long id) {
+    return db.sql(
+            """
+            select (select count(*) from moderation_note where sort = 'verification' and key = :key)
+              + (select count(*) from moderation_assignment where sort = 'verification' and key = :key)
+            """)
+        .param("key", Long.toString(id))
+        .query(Long.class)
+        .single();
   }
 
   private long ask(Member member, String how, String organisation) {
