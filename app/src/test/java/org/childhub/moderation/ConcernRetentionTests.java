@@ -95,6 +95,18 @@ class ConcernRetentionTests {
         .hasValueSatisfying(content -> assertThat(content.worry()).isEqualTo("closed lately"));
   }
 
+  @Test
+  void whatIsToBeReducedIsFoundByAnIndex() {
+    assertThat(
+            db.sql(
+                    "select indexdef from pg_indexes where tablename = 'moderation_concern' and indexdef like '%closed_at%'")
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("COALESCE(closed_at, received_at)", "reduced_at IS NULL");
+  }
+
   private void closedYearsAgo(String number, int years) {
     db.sql(
             "update moderation_concern set closed_at = now() - make_interval(years => :years) where reference = :number")
