@@ -32,7 +32,8 @@ public class Audit {
    * @param action thing and past tense: {@code role.given}, {@code concern.read}
    * @param subject what it was done to: {@code member:18}, {@code item:7}, {@code
    *     concern:ABCD234567}
-   * @param details codes and numbers, no names and no words that somebody wrote
+   * @param details codes and numbers, no names and no words that somebody wrote; of a message of
+   *     the interface, which everybody reads, what it said and says
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void note(String actor, String action, String subject, Map<String, String> details) {

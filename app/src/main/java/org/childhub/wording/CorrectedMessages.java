@@ -76,34 +76,38 @@ class CorrectedMessages implements Refreshed {
         .optional();
   }
 
-  /** The caller raises the content's version after the commit, here and below. */
+  /**
+   * Keeps one; false, with nothing changed, where it is to be the first and somebody was quicker.
+   * The caller raises the content's version after the commit, here and below.
+   */
   @Transactional
-  public void put(Language language, String key, String pattern, long memberId) {
-    db.sql(
-            """
-            insert into wording_correction (language, key, pattern, shipped, english, member_id, at)
-            values (:language, :key, :pattern, :shipped, :english, :member, :now)
-            on conflict (language, key) do update set pattern = excluded.pattern, shipped = excluded.shipped,
-              english = excluded.english, member_id = excluded.member_id, at = excluded.at
-            """)
-        .param("language", language.tag())
-        .param("key", key)
-        .param("pattern", pattern)
-        .param("shipped", messages.shipped(language).getOrDefault(key, ""))
-        .param("english", messages.shipped(Language.EN).getOrDefault(key, ""))
-        .param("member", memberId)
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-  }
-
-  /** False where there is none. */
-  @Transactional
-  public boolean remove(Language language, String key) {
-    return db.sql("delete from wording_correction where language = :language and key = :key")
+  public boolean put(Language language, String key, String pattern, long memberId, boolean first) {
+    return db.sql(
+                """
+                insert into wording_correction (language, key, pattern, shipped, english, member_id, at)
+                values (:language, :key, :pattern, :shipped, :english, :member, :now)
+                on conflict (language, key) do update set pattern = excluded.pattern, shipped = excluded.shipped,
+                  english = excluded.english, member_id = excluded.member_id, at = excluded.at
+                where not :first
+                """)
             .param("language", language.tag())
             .param("key", key)
+            .param("pattern", pattern)
+            .param("shipped", messages.shipped(language).getOrDefault(key, ""))
+            .param("english", messages.shipped(Language.EN).getOrDefault(key, ""))
+            .param("member", memberId)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("first", first)
             .update()
         == 1;
+  }
+
+  @Transactional
+  public void remove(Correction correction) {
+    db.sql("delete from wording_correction where language = :language and key = :key")
+        .param("language", correction.language().tag())
+        .param("key", correction.key())
+        .update();
   }
 
   private static Correction correction(ResultSet row, int number) throws SQLException {

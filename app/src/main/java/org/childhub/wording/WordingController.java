@@ -116,11 +116,22 @@ class WordingController {
     return "redirect:" + page.to(wording.address()) + "?done=saved";
   }
 
-  /** Takes the correction back. */
+  /** Takes the correction back that the page showed. */
   @PostMapping("/{tag}/{key}/withdrawal")
-  String withdraw(Page page, Member member, @PathVariable String tag, @PathVariable String key) {
+  String withdraw(
+      Page page,
+      Member member,
+      @PathVariable String tag,
+      @PathVariable String key,
+      @RequestParam MultiValueMap<String, String> fields,
+      HttpServletResponse response,
+      Model model) {
     var wording = find(member, tag, key);
-    desk.withdraw(member, wording);
+    if (!desk.withdraw(member, wording, new Typed(fields).line("base"))) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      var now = find(tag, key);
+      return draw(page, member, now, now.present(), page.t("wording.conflict.back"), "", model);
+    }
     return "redirect:" + page.to(wording.address()) + "?done=withdrawn";
   }
 

@@ -1,6 +1,8 @@
 package org.childhub.wording;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.web.ContentVersion;
@@ -33,21 +35,34 @@ class WordingDesk {
    * @return false, with nothing changed, where somebody corrected it since
    */
   boolean correct(Member member, Wording wording, String pattern, String base) {
+    return pattern.equals(wording.shipped())
+        ? withdraw(member, wording, base)
+        : change(wording, base, now -> put(member, wording, pattern, now));
+  }
+
+  /** Has the files' own words said again; base and answer as above. */
+  boolean withdraw(Member member, Wording wording, String base) {
+    return change(
+        wording,
+        base,
+        now -> {
+          now.ifPresent(
+              one -> {
+                corrections.remove(one);
+                note(member, "message.withdrawn", wording, one.pattern(), wording.shipped());
+              });
+          return true;
+        });
+  }
+
+  private boolean change(Wording wording, String base, Predicate<Optional<Correction>> deed) {
     var done =
         Boolean.TRUE.equals(
             transaction.execute(
                 status -> {
                   var now = corrections.lock(wording.language(), wording.key());
-                  if (!now.map(one -> one.at().toString()).orElse("").equals(base)) {
-                    return false;
-                  }
-                  if (pattern.equals(wording.shipped())) {
-                    remove(member, wording);
-                  } else {
-                    corrections.put(wording.language(), wording.key(), pattern, member.id());
-                    note(member, "message.corrected", wording);
-                  }
-                  return true;
+                  return now.map(one -> one.at().toString()).orElse("").equals(base)
+                      && deed.test(now);
                 }));
     if (done) {
       version.raise();
@@ -55,23 +70,21 @@ class WordingDesk {
     return done;
   }
 
-  /** Has the files' own words said again. */
-  void withdraw(Member member, Wording wording) {
-    transaction.executeWithoutResult(status -> remove(member, wording));
-    version.raise();
-  }
-
-  private void remove(Member member, Wording wording) {
-    if (corrections.remove(wording.language(), wording.key())) {
-      note(member, "message.withdrawn", wording);
+  private boolean put(Member member, Wording wording, String pattern, Optional<Correction> now) {
+    var done =
+        corrections.put(wording.language(), wording.key(), pattern, member.id(), now.isEmpty());
+    if (done) {
+      var before = now.map(Correction::pattern).orElse(wording.shipped());
+      note(member, "message.corrected", wording, before, pattern);
     }
+    return done;
   }
 
-  private void note(Member member, String action, Wording wording) {
+  private void note(Member member, String action, Wording wording, String before, String after) {
     audit.note(
         "member:" + member.id(),
         action,
         "message:" + wording.key(),
-        Map.of("language", wording.language().tag()));
+        Map.of("language", wording.language().tag(), "before", before, "after", after));
   }
 }

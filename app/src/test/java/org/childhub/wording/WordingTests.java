@@ -1,6 +1,7 @@
 package org.childhub.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -11,9 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Map;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
+import org.childhub.audit.AuditEntry;
 import org.childhub.audit.AuditLog;
 import org.childhub.audit.AuditSearch;
 import org.childhub.signin.TestMembers;
@@ -75,10 +78,11 @@ class WordingTests {
                     10)
                 .stream()
                 .filter(entry -> entry.action().startsWith("message."))
-                .map(entry -> entry.action() + " " + entry.subject() + " " + entry.details()))
+                .filter(entry -> entry.subject().equals("message:web.nav.library")))
+        .extracting(AuditEntry::action, AuditEntry::details)
         .containsExactly(
-            "message.withdrawn message:web.nav.library {language=sr-Cyrl}",
-            "message.corrected message:web.nav.library {language=sr-Cyrl}");
+            tuple("message.withdrawn", details("Читаоница", before)),
+            tuple("message.corrected", details(before, "Читаоница")));
   }
 
   @Test
@@ -214,6 +218,10 @@ class WordingTests {
         .andExpect(content().string(containsString("Још порука")));
   }
 
+  private static Map<String, String> details(String before, String after) {
+    return Map.of("language", "sr-Cyrl", "before", before, "after", after);
+  }
+
   private void refuse(Member member, String key, String pattern, String why) throws Exception {
     var typed = pattern.replace("&lt;", "<");
     correct(member, key, typed, "")
@@ -254,7 +262,8 @@ class WordingTests {
   }
 
   private ResultActions withdraw(Member member, String key) throws Exception {
-    return web.perform(post(HERE + key + "/withdrawal").with(members.in(member)));
+    return web.perform(
+        post(HERE + key + "/withdrawal").param("base", base(key)).with(members.in(member)));
   }
 
   private ResultActions correct(Member member, String key, String pattern, String base)

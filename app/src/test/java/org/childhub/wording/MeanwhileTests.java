@@ -1,0 +1,98 @@
+package org.childhub.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.concurrent.CompletableFuture;
+import org.childhub.HubTest;
+import org.childhub.accounts.Role;
+import org.childhub.signin.TestMembers;
+import org.childhub.text.Language;
+import org.childhub.text.Messages;
+import org.childhub.web.ContentVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What colleagues and new versions of the hub do meanwhile. */
+@HubTest
+class MeanwhileTests {
+  private static final String HERE = "/en/admin/messages/sr-Cyrl/";
+
+  @Autowired MockMvc web;
+  @Autowired TestMembers members;
+  @Autowired Messages messages;
+  @Autowired Wordings wordings;
+  @Autowired WordingDesk desk;
+  @Autowired CorrectedMessages corrections;
+  @Autowired ContentVersion version;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient db;
+
+  @AfterEach
+  void nothingStaysCorrected() {
+    db.sql("delete from wording_correction").update();
+    version.raise();
+  }
+
+  @Test
+  void anOldPageDoesNotTakeBackWhatAColleagueWrote() throws Exception {
+    var translator = members.with(Role.TRANSLATOR);
+    desk.correct(translator, wording("wording.more"), "Још порука", "");
+    var old = wording("wording.more").base();
+    desk.correct(translator, wording("wording.more"), "Још много порука", old);
+
+    web.perform(
+            post(HERE + "wording.more/withdrawal").param("base", old).with(members.in(translator)))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Nothing was taken back.")))
+        .andExpect(content().string(containsString("Још много порука")));
+    assertThat(messages.in(Language.SR_CYRL).get("wording.more")).isEqualTo("Још много порука");
+    assertThat(desk.withdraw(translator, wording("wording.more"), "")).isFalse();
+    assertThat(desk.withdraw(translator, wording("wording.more"), wording("wording.more").base()))
+        .isTrue();
+    assertThat(wording("wording.more").correction()).isNull();
+  }
+
+  @Test
+  void ofTwoWhoCorrectFirstAtOnceOneIsToldOfTheOther() {
+    var one = members.with(Role.TRANSLATOR);
+    var other = members.with(Role.TRANSLATOR);
+    var wording = wording("wording.more");
+
+    var second =
+        transaction.execute(
+            status -> {
+              corrections.put(Language.SR_CYRL, wording.key(), "Прва", one.id(), true);
+              var waiting =
+                  CompletableFuture.supplyAsync(() -> desk.correct(other, wording, "Друга", ""));
+              await().until(() -> blocked() > 0);
+              return waiting;
+            });
+
+    assertThat(second.join()).isFalse();
+    assertThat(wording("wording.more").present()).isEqualTo("Прва");
+  }
+
+  /** How many wait for a row of corrections that another transaction writes. */
+  private long blocked() {
+    return db.sql(
+            """
+            select count(*) from pg_stat_activity
+            where wait_event_type = 'Lock' and query like '%into wording_correction%'
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  private Wording wording(String key) {
+    return wordings.find(Language.SR_CYRL, key).orElseThrow();
+  }
+}
