@@ -102,12 +102,16 @@ class CorrectedMessages implements Refreshed {
         == 1;
   }
 
+  /** False where it is gone or says something else by now. */
   @Transactional
-  public void remove(Correction correction) {
-    db.sql("delete from wording_correction where language = :language and key = :key")
-        .param("language", correction.language().tag())
-        .param("key", correction.key())
-        .update();
+  public boolean remove(Correction correction) {
+    return db.sql(
+                "delete from wording_correction where language = :language and key = :key and pattern = :pattern")
+            .param("language", correction.language().tag())
+            .param("key", correction.key())
+            .param("pattern", correction.pattern())
+            .update()
+        == 1;
   }
 
   private static Correction correction(ResultSet row, int number) throws SQLException {

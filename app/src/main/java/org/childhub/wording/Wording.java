@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in one language.
  *
- * @param english what the files say in English
+ * @param english what the files say in English, empty where they have it no more
  * @param shipped what they say in this language, empty where nothing
  * @param correction what it says instead, null where nobody corrected it
  * @param broken whether the correction cannot be said any more
@@ -35,6 +35,11 @@ public record Wording(
   public boolean isChanged() {
     return correction != null
         && !(correction.shipped().equals(shipped) && correction.english().equals(english));
+  }
+
+  /** Whether the hub has no such message any more; then only the correction is left. */
+  public boolean isGone() {
+    return english.isEmpty();
   }
 
   /** Which correction a form was drawn with; empty for none. */

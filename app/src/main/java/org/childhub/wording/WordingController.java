@@ -101,6 +101,9 @@ class WordingController {
       HttpServletResponse response,
       Model model) {
     var wording = find(member, tag, key);
+    if (wording.isGone()) {
+      throw new NotFound();
+    }
     var typed = new Typed(fields);
     var pattern = typed.line("pattern");
     var fault = MessageRules.fault(pattern, wording.english(), wording.language());
@@ -132,7 +135,9 @@ class WordingController {
       var now = find(tag, key);
       return draw(page, member, now, now.present(), page.t("wording.conflict.back"), "", model);
     }
-    return "redirect:" + page.to(wording.address()) + "?done=withdrawn";
+    return wording.isGone()
+        ? "redirect:" + page.to(PATH)
+        : "redirect:" + page.to(wording.address()) + "?done=withdrawn";
   }
 
   /** One that this member may correct. */

@@ -1,10 +1,7 @@
 package org.childhub.wording;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,28 +41,27 @@ class Wordings {
             .anyMatch(text -> Fold.fold(text).contains(words));
   }
 
+  /** Those that the hub has, and those that it had when they were corrected. */
   private Stream<Wording> all(Language language) {
     var own = messages.shipped(language);
+    var english = messages.shipped(Language.EN);
     var corrected =
         corrections.all().stream()
             .filter(one -> one.language().equals(language))
             .collect(Collectors.toMap(Correction::key, Function.identity()));
-    return new TreeMap<>(messages.shipped(Language.EN))
-        .entrySet().stream().map(english -> wording(language, english, own, corrected));
-  }
-
-  private Wording wording(
-      Language language,
-      Map.Entry<String, String> english,
-      Map<String, String> own,
-      Map<String, Correction> corrected) {
-    var correction = corrected.get(english.getKey());
-    return new Wording(
-        language,
-        english.getKey(),
-        english.getValue(),
-        Objects.requireNonNullElse(own.get(english.getKey()), ""),
-        correction,
-        correction != null && !corrections.fits(correction));
+    return Stream.concat(english.keySet().stream(), corrected.keySet().stream())
+        .distinct()
+        .sorted()
+        .map(
+            key -> {
+              var correction = corrected.get(key);
+              return new Wording(
+                  language,
+                  key,
+                  english.getOrDefault(key, ""),
+                  own.getOrDefault(key, ""),
+                  correction,
+                  correction != null && !corrections.fits(correction));
+            });
   }
 }

@@ -3,8 +3,11 @@ package org.childhub.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +35,7 @@ class MeanwhileTests {
   @Autowired Wordings wordings;
   @Autowired WordingDesk desk;
   @Autowired CorrectedMessages corrections;
+  @Autowired TakenOver takenOver;
   @Autowired ContentVersion version;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -79,6 +83,62 @@ class MeanwhileTests {
 
     assertThat(second.join()).isFalse();
     assertThat(wording("wording.more").present()).isEqualTo("Прва");
+  }
+
+  @Test
+  void whatANewVersionSaysByItselfIsACorrectionNoMore() {
+    var shipped = messages.shipped(Language.SR_CYRL).get("wording.more");
+    anotherVersion("wording.more", shipped, "Покажи још");
+    anotherVersion("wording.save", "Сачувајте", "Сачувај");
+
+    takenOver.letGo();
+
+    assertThat(corrections.all()).extracting(Correction::key).containsExactly("wording.save");
+    assertThat(
+            db.sql("select actor from audit_entry where action = 'message.taken-over'")
+                .query(String.class)
+                .list())
+        .containsExactly("clock");
+  }
+
+  @Test
+  void whatTheHubSaysNoMoreIsListedAsChangedAndCanOnlyBeTakenBack() throws Exception {
+    var translator = members.with(Role.TRANSLATOR);
+    anotherVersion("wording.no-more", "Некада", "Негда");
+    version.raise();
+
+    web.perform(get("/en/admin/messages?in=sr-Cyrl&only=changed").with(members.in(translator)))
+        .andExpect(content().string(containsString(">wording.no-more<")))
+        .andExpect(content().string(containsString("the hub has no such message any more")));
+    web.perform(get(HERE + "wording.no-more").with(members.in(translator)))
+        .andExpect(content().string(containsString("Некада")))
+        .andExpect(content().string(not(containsString("<textarea"))));
+    var base = wording("wording.no-more").base();
+    web.perform(
+            post(HERE + "wording.no-more")
+                .param("pattern", "Опет")
+                .param("base", base)
+                .with(members.in(translator)))
+        .andExpect(status().isNotFound());
+    web.perform(
+            post(HERE + "wording.no-more/withdrawal")
+                .param("base", base)
+                .with(members.in(translator)))
+        .andExpect(redirectedUrl("/en/admin/messages"));
+    assertThat(wordings.find(Language.SR_CYRL, "wording.no-more")).isEmpty();
+  }
+
+  /** A correction that was made when the files still said something else. */
+  private void anotherVersion(String key, String pattern, String shipped) {
+    db.sql(
+            """
+            insert into wording_correction (language, key, pattern, shipped, english, at)
+            values ('sr-Cyrl', :key, :pattern, :shipped, '', now())
+            """)
+        .param("key", key)
+        .param("pattern", pattern)
+        .param("shipped", shipped)
+        .update();
   }
 
   /** How many wait for a row of corrections that another transaction writes. */
