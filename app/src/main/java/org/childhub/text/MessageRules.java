@@ -39,15 +39,23 @@ public final class MessageRules {
     /** A plural without a category of the language, or with one that it has not. */
     PLURALS,
     /** A word with Latin and Cyrillic letters. */
-    SCRIPTS;
+    SCRIPTS,
+    /** Words in another script than the language's. */
+    SCRIPT;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** The first thing that is wrong with a pattern, empty where it can be shown. */
-  public static Optional<Fault> fault(String pattern, String english, Language language) {
+  /**
+   * The first thing that is wrong with a pattern, empty where it can be shown.
+   *
+   * @param shipped what the files say in the language, empty where nothing: names such as ORCID may
+   *     stand in another script than the language's, as they do there
+   */
+  public static Optional<Fault> fault(
+      String pattern, String english, String shipped, Language language) {
     if (pattern.isBlank()) {
       return Optional.of(Fault.BLANK);
     }
@@ -68,7 +76,31 @@ public final class MessageRules {
     } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
       return Optional.of(Fault.BROKEN);
     }
-    return mixedWord(pattern).map(word -> Fault.SCRIPTS);
+    if (mixedWord(pattern).isPresent()) {
+      return Optional.of(Fault.SCRIPTS);
+    }
+    Script script = language.script();
+    return isIn(script, shipped) && !isIn(script, pattern)
+        ? Optional.of(Fault.SCRIPT)
+        : Optional.empty();
+  }
+
+  /** A pattern in Serbian Latin as it is written in Cyrillic; arguments stay as they are. */
+  public static String inCyrillic(String pattern) {
+    return Phrase.mapWords(pattern, Scripts::toCyrillic);
+  }
+
+  /** Whether most letters of a pattern's words are of this script; also where it has no letters. */
+  private static boolean isIn(Script script, String pattern) {
+    StringBuilder words = new StringBuilder();
+    Phrase.mapWords(
+        pattern,
+        part -> {
+          words.append(part).append(' ');
+          return part;
+        });
+    Script most = Scripts.detect(words.toString());
+    return most == script || most == Script.OTHER;
   }
 
   /** How the arguments of a pattern are written: {@code {0}}, {@code {1, plural, …}}. */

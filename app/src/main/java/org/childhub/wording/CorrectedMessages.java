@@ -46,7 +46,12 @@ class CorrectedMessages implements Refreshed {
   boolean fits(Correction correction) {
     var english = messages.shipped(Language.EN).get(correction.key());
     return english != null
-        && MessageRules.fault(correction.pattern(), english, correction.language()).isEmpty();
+        && MessageRules.fault(
+                correction.pattern(),
+                english,
+                messages.shipped(correction.language()).getOrDefault(correction.key(), ""),
+                correction.language())
+            .isEmpty();
   }
 
   @Override

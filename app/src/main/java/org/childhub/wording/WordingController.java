@@ -9,6 +9,7 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
+import org.childhub.text.Language;
 import org.childhub.text.MessageRules;
 import org.childhub.text.Texts;
 import org.childhub.web.NotFound;
@@ -106,11 +107,16 @@ class WordingController {
     }
     var typed = new Typed(fields);
     var pattern = typed.line("pattern");
-    var fault = MessageRules.fault(pattern, wording.english(), wording.language());
+    var fault =
+        MessageRules.fault(pattern, wording.english(), wording.shipped(), wording.language());
     if (fault.isPresent()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return draw(
-          page, member, wording, pattern, problem(page.t(), wording, fault.get()), "", model);
+      var offered = offered(wording, pattern, fault.get());
+      var problem =
+          offered.equals(pattern)
+              ? problem(page.t(), wording, fault.get())
+              : page.t("wording.fault.converted");
+      return draw(page, member, wording, offered, problem, "", model);
     }
     if (!desk.correct(member, wording, pattern, typed.line("base"))) {
       response.setStatus(HttpStatus.CONFLICT.value());
@@ -155,6 +161,13 @@ class WordingController {
         .findFirst()
         .flatMap(language -> wordings.find(language, key))
         .orElseThrow(NotFound::new);
+  }
+
+  /** What was typed; Serbian in Latin letters as it is in Cyrillic, to be looked at. */
+  private static String offered(Wording wording, String pattern, MessageRules.Fault fault) {
+    return fault == MessageRules.Fault.SCRIPT && wording.language().equals(Language.SR_CYRL)
+        ? MessageRules.inCyrillic(pattern)
+        : pattern;
   }
 
   private static String problem(Texts texts, Wording wording, MessageRules.Fault fault) {

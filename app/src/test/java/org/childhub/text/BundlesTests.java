@@ -162,7 +162,10 @@ class BundlesTests {
             complaints(
                 message ->
                     MessageRules.fault(
-                            message.pattern(), message.english(), Language.of(message.tag()))
+                            message.pattern(),
+                            message.english(),
+                            message.pattern(),
+                            Language.of(message.tag()))
                         .map(Object::toString)
                         .orElse("")))
         .isEmpty();

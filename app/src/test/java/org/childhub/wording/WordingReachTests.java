@@ -90,6 +90,27 @@ class WordingReachTests {
     }
   }
 
+  @Test
+  void serbianInLatinLettersIsOfferedInCyrillicAndOtherLanguagesInAnotherScriptAreRefused()
+      throws Exception {
+    var translator = members.with(Role.TRANSLATOR);
+
+    show(translator, "/sr-Latn/admin/messages/sr-Cyrl/wording.more")
+        .andExpect(content().string(containsString("Pišite ćirilicom")));
+    correct(translator, "wording.more", "Prikaži još", "")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("This is your text in Cyrillic.")))
+        .andExpect(content().string(containsString("Прикажи још</textarea>")));
+    assertThat(base("wording.more")).isEmpty();
+    web.perform(
+            post("/en/admin/messages/mk/wording.more")
+                .param("pattern", "Prikazi uste")
+                .with(members.in(translator)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Write this in the letters")))
+        .andExpect(content().string(containsString("Prikazi uste</textarea>")));
+  }
+
   private String base(String key) {
     return db.sql("select at from wording_correction where key = :key")
         .param("key", key)
