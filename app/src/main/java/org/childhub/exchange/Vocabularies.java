@@ -17,6 +17,7 @@ import org.childhub.places.Places;
 import org.childhub.text.Fold;
 import org.childhub.text.Languages;
 import org.childhub.text.Messages;
+import org.childhub.text.Said;
 import org.childhub.text.Texts;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
@@ -31,8 +32,8 @@ class Vocabularies {
 
   private final Places places;
   private final Topics topics;
-  private final Map<String, String> types;
-  private final Map<String, String> audiences;
+  private final Said<Map<String, String>> types;
+  private final Said<Map<String, String>> audiences;
   private final Map<String, String> countries = new HashMap<>();
   private final Map<String, List<String>> matches =
       new LinkedHashMap<>(1024, 0.75f, true) {
@@ -47,8 +48,9 @@ class Vocabularies {
   Vocabularies(Places places, Topics topics, Messages messages) {
     this.places = places;
     this.topics = topics;
-    this.types = read("types.tsv", "catalogue.type.", messages);
-    this.audiences = read("audiences.tsv", "catalogue.audience.", messages);
+    this.types = new Said<>(messages, () -> read("types.tsv", "catalogue.type.", messages));
+    this.audiences =
+        new Said<>(messages, () -> read("audiences.tsv", "catalogue.audience.", messages));
     for (var language : Languages.INTERFACE) {
       Texts texts = messages.in(language);
       for (Place place : places.countries()) {
@@ -62,11 +64,11 @@ class Vocabularies {
    * system's word.
    */
   Optional<String> type(String written) {
-    return Optional.ofNullable(types.get(key(lastPart(written))));
+    return Optional.ofNullable(types.get().get(key(lastPart(written))));
   }
 
   Optional<String> audience(String written) {
-    return Optional.ofNullable(audiences.get(key(written)));
+    return Optional.ofNullable(audiences.get().get(key(written)));
   }
 
   /** A country or region by its code or its name in a language of the interface. */

@@ -12,6 +12,7 @@ import org.childhub.search.engine.Narrowing.By;
 import org.childhub.search.engine.WordKey;
 import org.childhub.text.Languages;
 import org.childhub.text.Messages;
+import org.childhub.text.Said;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,25 @@ class FieldSyntax {
       Pattern.compile("(?<from>[12][0-9]{3})?(?<to>(?:\\.\\.|[-–])(?<end>[12][0-9]{3})?)?");
   private static final int MOST = 12;
 
-  private final Map<String, AskedField> fields = new HashMap<>();
+  private final Said<Map<String, AskedField>> fields;
   private final Topics topics;
   private final FacetValues values;
 
   FieldSyntax(Messages messages, Topics topics, FacetValues values) {
     this.topics = topics;
     this.values = values;
+    this.fields = new Said<>(messages, () -> fields(messages));
+  }
+
+  private static Map<String, AskedField> fields(Messages messages) {
+    var fields = new HashMap<String, AskedField>();
     for (var field : AskedField.values()) {
       fields.put(field.code(), field);
       for (var language : Languages.INTERFACE) {
         fields.put(WordKey.of(messages.in(language).get("search.field." + field.code())), field);
       }
     }
+    return fields;
   }
 
   Typed read(String typed) {
@@ -53,7 +60,7 @@ class FieldSyntax {
     var match = CONDITION.matcher(typed);
     var at = 0;
     while (match.find() && narrowings.size() < MOST) {
-      var field = fields.get(WordKey.of(match.group("field")));
+      var field = fields.get().get(WordKey.of(match.group("field")));
       var phrase = match.group("phrase");
       var value = phrase == null ? match.group("value") : phrase;
       var by = field == null ? null : by(field, value.strip());

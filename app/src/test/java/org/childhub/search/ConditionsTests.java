@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.childhub.search.Shelf.book;
 
 import java.util.List;
+import java.util.Map;
 import org.childhub.HubTest;
 import org.childhub.library.Publications;
 import org.childhub.search.feed.IndexFeed;
 import org.childhub.text.Language;
+import org.childhub.text.Messages;
 import org.childhub.web.PageFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.util.LinkedMultiValueMap;
 class ConditionsTests {
   @Autowired Listings listings;
   @Autowired FieldSyntax syntax;
+  @Autowired Messages messages;
   @Autowired Publications publications;
   @Autowired IndexFeed feed;
   @Autowired PageFactory pages;
@@ -77,6 +80,20 @@ class ConditionsTests {
     assertThat(slugs("capybara држава:Албания", Language.BG)).hasSize(2);
     assertThat(slugs("capybara tema:\"maloljetni roditelji\"", Language.HR))
         .containsExactly("capybara-one");
+  }
+
+  @Test
+  void aCorrectedNameIsUnderstoodAtOnce() {
+    assertThat(syntax.read("capybara писац:Чапљак").narrowings()).isEmpty();
+    try {
+      messages.correct(Map.of(Language.SR_CYRL, Map.of("search.field.author", "писац")));
+
+      assertThat(slugs("capybara писац:Чапљак", Language.SR_CYRL)).hasSize(2);
+      assertThat(slugs("capybara pisac:Čapljak", Language.SR_LATN)).hasSize(2);
+    } finally {
+      messages.correct(Map.of());
+    }
+    assertThat(syntax.read("capybara писац:Чапљак").narrowings()).isEmpty();
   }
 
   @Test
