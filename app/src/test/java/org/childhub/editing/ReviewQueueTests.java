@@ -35,6 +35,8 @@ class ReviewQueueTests {
   @Autowired Desk desk;
   @Autowired Editing editing;
   @Autowired Reviews reviews;
+  @Autowired Versions versions;
+  @Autowired Verdicts verdicts;
   @Autowired SentLetters letters;
   @Autowired JdbcClient db;
 
@@ -68,6 +70,30 @@ class ReviewQueueTests {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whatAnotherHandedInForHerIsToldToBoth() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var helper = members.with(Role.NATIONAL_COORDINATOR, "BG", null);
+    var id = handIn(author, "Handed in by a helper", "BG");
+    editing.takeBack(author, id);
+    editing.handIn(helper, id);
+    assertThat(verdicts.count(helper)).isZero();
+
+    reviews.giveBack(members.with(Role.EDITOR), id, "Say when.");
+
+    assertThat(verdicts.count(author)).isOne();
+    assertThat(verdicts.count(helper)).isOne();
+    assertThat(verdicts.of(helper)).extracting(Verdict::item).containsExactly(id);
+    assertThat(verdicts.count(members.with(Role.MEMBER))).isZero();
+    assertThat(
+            db.sql(
+                    "select count(*) from pg_indexes where tablename = 'editing_review' and indexdef like :index")
+                .param("index", "%(item_id, id DESC)")
+                .query(Long.class)
+                .single())
+        .isOne();
   }
 
   @Test
