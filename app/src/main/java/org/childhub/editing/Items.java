@@ -78,10 +78,12 @@ class Items {
   boolean isAnyVisible(Member member, long fileId, List<Long> entries) {
     return !visible(
             """
-            (i.entry_id = any(:entries) or i.id in (
-              select item_id from editing_version where files @> array[:file]::bigint[]
-              union all
-              select item_id from editing_autosave where files @> array[:file]::bigint[] and member = :me))
+            i.id in (
+                select id from editing_item where entry_id = any(:entries)
+                union all
+                select item_id from editing_version where files @> array[:file]::bigint[]
+                union all
+                select item_id from editing_autosave where files @> array[:file]::bigint[] and member = :me)
               and %s limit 1
             """
                 .formatted(VISIBLE),
