@@ -73,6 +73,26 @@ class ReviewQueueTests {
   }
 
   @Test
+  void whatWaitsIsForTheCountriesThatItWasHandedInFor() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var id = handIn(author, "From one country to another", "RS");
+    var moved = versions.find(id, 2).orElseThrow().content().with(Field.COUNTRIES, List.of("MK"));
+    assertThat(editing.save(author, id, 2, moved, "")).isEqualTo(new Outcome.Saved(3));
+    var own = members.with(Role.NATIONAL_COORDINATOR, "RS", null);
+    var next = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
+
+    show(next, "/en/queue?sort=review")
+        .andExpect(content().string(not(containsString("/en/edit/" + id + "/review"))));
+    show(own, "/en/queue?sort=review&country=RS")
+        .andExpect(content().string(containsString("/en/edit/" + id + "/review")));
+    show(own, "/en/edit/" + id + "/review").andExpect(status().isOk());
+    send(own, "/en/edit/" + id + "/accept").andExpect(status().is3xxRedirection());
+    assertThat(versions.find(id, 2).orElseThrow().content().all(Field.COUNTRIES))
+        .containsExactly("RS");
+    assertThat(reviews.last(id).orElseThrow().outcome()).isEqualTo("accepted");
+  }
+
+  @Test
   void whatAnotherHandedInForHerIsToldToBoth() throws Exception {
     var author = members.with(Role.MEMBER);
     var helper = members.with(Role.NATIONAL_COORDINATOR, "BG", null);
