@@ -59,13 +59,14 @@ class Bulk {
       editing.withdraw(member, item.id());
       return "done";
     }
-    var before = editing.working(item);
+    var latest = editing.latest(item);
+    var before = latest.content();
     var after = changed(before, item, change);
     var publishes = change.then().equals("publish");
     if (after.equals(before) && !publishes) {
       return "nothing";
     }
-    if (!(editing.save(member, item.id(), item.number(), after, "") instanceof Outcome.Saved)) {
+    if (!(editing.save(member, item.id(), latest.number(), after, "") instanceof Outcome.Saved)) {
       return "refused";
     }
     var wasPublic = item.entryId() != null && !item.isAhead() && item.withdrawnBy() == null;

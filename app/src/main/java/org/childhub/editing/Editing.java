@@ -92,36 +92,39 @@ class Editing {
     return present.working(item);
   }
 
+  /** The same with the number that a change of it is to name as its base. */
+  Version latest(Item item) {
+    return present.latest(item);
+  }
+
   /**
-   * Keeps content as a new version, where nobody saved since the version {@code base} that it was
-   * made from; the same content again is no new version.
+   * Keeps content as a new version, where neither anybody nor a source changed the version {@code
+   * base} that it was made from; the same content again is no new version.
    */
   @Transactional
   public Outcome save(Member member, long id, int base, Content content, String note) {
     var item = editable(member, id);
-    if (item.number() != base) {
-      return new Outcome.Conflict(versions.find(id, item.number()).orElseThrow());
+    var latest = present.latest(item);
+    if (latest.number() != base) {
+      return new Outcome.Conflict(latest);
     }
     if (!freedom.mayWrite(member, item, content)) {
       return new Outcome.Incomplete(Map.of(Field.COUNTRIES.code(), "editing.problem.reach"));
     }
     versions.discard(id, member.id());
-    if (working(item).saysTheSame(content)) {
+    if (latest.content().saysTheSame(content)) {
       return new Outcome.Saved(item.number());
     }
-    var before = present.keep(item);
-    var number = before + 1;
+    var number = kept(item).number() + 1;
     versions.add(id, number, content, member.id(), clock.instant(), note);
     db.sql(
             """
             update editing_item set number = :number, language = :language, title = :title, countries = :countries,
-              organisation = :organisation, changed_at = :now,
-              published = case when number = published then :before else published end
+              organisation = :organisation, changed_at = :now
             where id = :id
             """)
         .param("id", id)
         .param("number", number)
-        .param("before", before)
         .param("language", content.original())
         .param("title", content.title())
         .param("countries", content.all(Field.COUNTRIES).toArray(String[]::new))
@@ -137,7 +140,7 @@ class Editing {
   public Outcome restore(Member member, long id, int number) {
     var item = editable(member, id);
     var version = versions.find(id, number).orElseThrow(NotFound::new);
-    return save(member, id, item.number(), version.content(), "");
+    return save(member, id, present.latest(item).number(), version.content(), "");
   }
 
   /** Keeps what is being typed; it is no version and nobody else sees it. */
@@ -165,8 +168,9 @@ class Editing {
     if (item.entryId() != null && !item.isAhead() && item.withdrawnBy() == null) {
       return new Outcome.Shown();
     }
-    reviews.open(member, item);
-    note(member, "item.handed-in", item.id(), Map.of("version", String.valueOf(item.number())));
+    var kept = kept(item);
+    reviews.open(member, kept);
+    note(member, "item.handed-in", kept.id(), Map.of("version", String.valueOf(kept.number())));
     return new Outcome.HandedIn();
   }
 
@@ -194,13 +198,14 @@ class Editing {
     if (!freedom.mayPublish(member, item, content)) {
       return handIn(member, item);
     }
+    var kept = kept(item);
     var day = plan.on();
-    if (day != null && day.isAfter(LocalDate.now(clock)) && item.number() > 0) {
-      stage.plan(actor(member), item, plan);
+    if (day != null && day.isAfter(LocalDate.now(clock))) {
+      stage.plan(actor(member), kept, plan);
       return new Outcome.Planned(day);
     }
-    reviews.close(item, member, "accepted", "");
-    stage.show(actor(member), item, item.number(), content, plan);
+    reviews.close(kept, member, "accepted", "");
+    stage.show(actor(member), kept, kept.number(), content, plan);
     return new Outcome.Shown();
   }
 
@@ -226,6 +231,19 @@ class Editing {
     files.removeUnused(named);
     handlings.forget(ReviewSource.SORT, List.of(Long.toString(id)));
     note(member, "item.deleted", id, Map.of());
+  }
+
+  /** The item when what a source brought is a version, the one being worked on. */
+  private Item kept(Item item) {
+    var number = present.keep(item);
+    if (number == item.number()) {
+      return item;
+    }
+    db.sql("update editing_item set number = :number, published = :number where id = :id")
+        .param("id", item.id())
+        .param("number", number)
+        .update();
+    return items.lock(item.id()).orElseThrow();
   }
 
   private Item editable(Member member, long id) {

@@ -20,10 +20,17 @@ import org.springframework.stereotype.Component;
 /** Finds items. What a member may not see is not found. */
 @Component
 class Items {
+  /** Whose an item {@code i} is as what was handed in of it says; an organisation is its own. */
+  static final String HANDED_IN =
+      """
+      (select v.countries, case when i.kind = 'organisation' then i.organisation else v.organisation end as organisation
+        from editing_version v where v.item_id = i.id and v.number = i.handed_in)\
+      """;
+
   /** Hers; what she publishes; what waits for her decision. */
   private static final String VISIBLE =
-      "(i.author = :me or %s or (i.handed_in is not null and %s))"
-          .formatted(Reach.condition("publish"), Reach.condition("review"));
+      "(i.author = :me or %s or exists (select from %s h where %s))"
+          .formatted(Reach.condition("publish"), HANDED_IN, Reach.condition("review", "h"));
 
   private final JdbcClient db;
 
@@ -78,10 +85,12 @@ class Items {
   boolean isAnyVisible(Member member, long fileId, List<Long> entries) {
     return !visible(
             """
-            (i.entry_id = any(:entries) or i.id in (
-              select item_id from editing_version where files @> array[:file]::bigint[]
-              union all
-              select item_id from editing_autosave where files @> array[:file]::bigint[] and member = :me))
+            i.id in (
+                select id from editing_item where entry_id = any(:entries)
+                union all
+                select item_id from editing_version where files @> array[:file]::bigint[]
+                union all
+                select item_id from editing_autosave where files @> array[:file]::bigint[] and member = :me)
               and %s limit 1
             """
                 .formatted(VISIBLE),
@@ -178,7 +187,7 @@ class Items {
         row.getString("state"));
   }
 
-  private static List<String> strings(Array array) throws SQLException {
+  static List<String> strings(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }
 

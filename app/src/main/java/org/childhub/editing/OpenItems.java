@@ -41,7 +41,7 @@ class OpenItems {
     return versions
         .unsaved(item.id(), member.id())
         .map(unsaved -> new Work(unsaved.base(), unsaved.content()))
-        .orElseGet(() -> new Work(item.number(), editing.working(item)));
+        .orElseGet(() -> work(editing.latest(item)));
   }
 
   /** What the form says, laid over what it was drawn from. */
@@ -50,14 +50,27 @@ class OpenItems {
     return new Work(base, typed.onto(drawnFrom(member, item, base), item.kind(), form));
   }
 
-  /** What was typed before, else the version. */
+  private static Work work(Version version) {
+    return new Work(version.number(), version.content());
+  }
+
+  /**
+   * What was typed before, else the version; the latest is what the public sees, not what was
+   * saved.
+   */
   private Content drawnFrom(Member member, Item item, int base) {
     return versions
         .unsaved(item.id(), member.id())
         .filter(unsaved -> unsaved.base() == base)
         .map(Versions.Unsaved::content)
-        .or(() -> versions.find(item.id(), base).map(Version::content))
-        .orElseGet(() -> editing.working(item));
+        .orElseGet(() -> version(item, base));
+  }
+
+  private Content version(Item item, int base) {
+    var latest = editing.latest(item);
+    return base == latest.number()
+        ? latest.content()
+        : versions.find(item.id(), base).orElse(latest).content();
   }
 
   private static int number(@Nullable String typed) {

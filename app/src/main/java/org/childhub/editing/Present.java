@@ -31,6 +31,33 @@ class Present {
         : version(item, item.number());
   }
 
+  /**
+   * The same as the version that the next change is made to. What a source changed since the last
+   * one was saved has the number that {@link #keep} gives it, so that what was made from words
+   * before it is seen to be out of date.
+   */
+  Version latest(Item item) {
+    var saved = versions.find(item.id(), item.number());
+    if (item.entryId() == null || item.isAhead()) {
+      return saved.orElseThrow(NotFound::new);
+    }
+    var open = working(item);
+    return saved
+        .filter(version -> version.content().saysTheSame(open))
+        .map(
+            version ->
+                new Version(
+                    version.number(), open, version.savedBy(), version.at(), version.note()))
+        .orElseGet(
+            () ->
+                new Version(
+                    saved.isPresent() ? item.number() + 1 : item.number(),
+                    open,
+                    null,
+                    item.changedAt(),
+                    ""));
+  }
+
   Content version(Item item, int number) {
     return versions.find(item.id(), number).orElseThrow(NotFound::new).content();
   }

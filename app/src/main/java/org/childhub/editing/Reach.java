@@ -8,19 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where a member has a right, as a condition of a query on rows {@code i} with countries and
- * organisation: {@link Member#may} in SQL.
+ * Where a member has a right, as a condition of a query on rows with countries and organisation:
+ * {@link Member#may} in SQL.
  */
 public record Reach(String name, @Nullable String[] countries, @Nullable String[] organisations) {
 
   /** The condition on a row {@code i} that the right of this name reaches it. */
   public static String condition(String name) {
+    return condition(name, "i");
+  }
+
+  /** The same on a row of another name. */
+  static String condition(String name, String row) {
     return """
         exists (select from unnest(:%1$s_countries::text[], :%1$s_organisations::text[]) as g(country, organisation)
-          where (g.country is null or g.country = any(i.countries))
-            and (g.organisation is null or g.organisation = i.organisation))\
+          where (g.country is null or g.country = any(%2$s.countries))
+            and (g.organisation is null or g.organisation = %2$s.organisation))\
         """
-        .formatted(name);
+        .formatted(name, row);
   }
 
   /** Where the member has the right. */

@@ -103,10 +103,10 @@ class ReviewSource implements QueueSource {
     var item = one.item();
     var scope = Scope.of(member, right());
     var country =
-        item.countries().stream()
+        one.countries().stream()
             .filter(code -> asked.isEmpty() ? scope.countries().contains(code) : code.equals(asked))
             .findFirst()
-            .or(() -> item.countries().stream().findFirst())
+            .or(() -> one.countries().stream().findFirst())
             .orElse(null);
     return new Task(
         sort(),

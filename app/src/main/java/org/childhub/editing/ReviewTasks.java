@@ -18,12 +18,13 @@ class ReviewTasks {
   private static final String WAITING =
       """
       from editing_item i join editing_review r on r.item_id = i.id and r.outcome is null
+      cross join lateral %s h
       where i.handed_in is not null and r.handed_in_by is distinct from :me and %s
         and (:keys::bigint[] is null or i.id = any(:keys))
-        and (:country = '' or :country = any(i.countries))
+        and (:country = '' or :country = any(h.countries))
         and (:before::timestamptz is null or r.handed_in_at <= :before)
       """
-          .formatted(Reach.condition("review"));
+          .formatted(Items.HANDED_IN, Reach.condition("review", "h"));
 
   private final JdbcClient db;
 
@@ -31,14 +32,14 @@ class ReviewTasks {
     this.db = db;
   }
 
-  /** An item and when it was handed in. */
-  record Waiting(Item item, Instant since) {}
+  /** An item, the countries of what was handed in of it, and when that was. */
+  record Waiting(Item item, List<String> countries, Instant since) {}
 
   /**
    * Which ones.
    *
    * @param ids of items, null: all
-   * @param country one of the item's; empty: all
+   * @param country one of what was handed in; empty: all
    * @param before only those handed in by then, null: all
    */
   record Wanted(@Nullable List<Long> ids, String country, @Nullable Instant before) {
@@ -49,7 +50,7 @@ class ReviewTasks {
   List<Waiting> list(Member member, Wanted wanted, long after, int limit) {
     return waiting(
             """
-            select i.*, r.handed_in_at %s and (:after = 0 or (r.handed_in_at, i.id) > (
+            select i.*, h.countries as handed_countries, r.handed_in_at %s and (:after = 0 or (r.handed_in_at, i.id) > (
               select x.handed_in_at, x.item_id from editing_review x where x.item_id = :after order by x.id desc limit 1))
             order by r.handed_in_at, i.id limit :limit
             """,
@@ -58,7 +59,10 @@ class ReviewTasks {
         .param("limit", limit)
         .query(
             (row, number) ->
-                new Waiting(Items.item(row, number), row.getTimestamp("handed_in_at").toInstant()))
+                new Waiting(
+                    Items.item(row, number),
+                    Items.strings(row.getArray("handed_countries")),
+                    row.getTimestamp("handed_in_at").toInstant()))
         .list();
   }
 

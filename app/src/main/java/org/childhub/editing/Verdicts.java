@@ -20,7 +20,10 @@ class Verdicts implements Waiting {
       """
       from editing_item i join lateral (
         select * from editing_review x where x.item_id = i.id order by x.id desc limit 1) r on true
-      where (i.author = :me or r.handed_in_by = :me) and r.decided_by is distinct from :me
+      where i.id in (
+          select id from editing_item where author = :me
+          union select item_id from editing_review where handed_in_by = :me)
+        and (i.author = :me or r.handed_in_by = :me) and r.decided_by is distinct from :me
       """;
 
   private final JdbcClient db;

@@ -63,6 +63,9 @@ class FileController {
     if (!isPublic && !isShownTo(member, file)) {
       throw new NotFound();
     }
+    if (!isPublic) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     if (!file.name().equals(name)) {
       response.setHeader(HttpHeaders.LOCATION, file.address());
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);

@@ -105,6 +105,7 @@ public class StoredFiles {
     db.sql("select " + how + "(:bytes)").param("bytes", BYTES).query(row -> {});
   }
 
+  // What is being taken away is waited for, and comes anew.
   private Stored.Kept register(Intake.Kept kept) {
     Optional<Long> id =
         db.sql(
@@ -122,7 +123,18 @@ public class StoredFiles {
             .query(Long.class)
             .optional();
     id.ifPresent(fresh -> events.publishEvent(new FileStored(fresh)));
-    return new Stored.Kept(find(kept.sha256()).orElseThrow(), id.isPresent());
+    return id.flatMap(this::find)
+        .map(file -> new Stored.Kept(file, true))
+        .or(() -> hold(kept.sha256()).map(file -> new Stored.Kept(file, false)))
+        .orElseGet(() -> register(kept));
+  }
+
+  /** Keeps the file from those who remove it until the transaction has said what needs it. */
+  private Optional<StoredFile> hold(String sha256) {
+    return db.sql("select " + COLUMNS + " from file_stored where sha256 = :sha256 for key share")
+        .param("sha256", sha256)
+        .query(new StoredFileRow())
+        .optional();
   }
 
   public Optional<StoredFile> find(long id) {
@@ -219,11 +231,21 @@ public class StoredFiles {
         .collect(Collectors.toMap(Row::id, Row::cover));
   }
 
-  /** Takes those of the files away for good that no room needs any more. */
+  /**
+   * Takes those of the files away for good that no room needs any more. Whoever stores one of them
+   * again meanwhile comes before or after.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void removeUnused(Collection<Long> ids) {
+    var locked =
+        db.sql("select id from file_stored where id = any(:ids) order by id for update")
+            .param("ids", ids.toArray(Long[]::new))
+            .query(Long.class)
+            .list();
     removeAll(
-        ids.stream().filter(id -> uses.orderedStream().noneMatch(room -> room.uses(id))).toList());
+        locked.stream()
+            .filter(id -> uses.orderedStream().noneMatch(room -> room.uses(id)))
+            .toList());
   }
 
   /**

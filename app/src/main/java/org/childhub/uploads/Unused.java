@@ -58,7 +58,7 @@ class Unused {
             .query(Ended.class)
             .list();
     var unused = ended.stream().filter(upload -> !isTakenUp(upload.fileId())).toList();
-    db.sql("delete from uploads_upload where id::text = any(:ids)")
+    db.sql("delete from uploads_upload where id = any(:ids::uuid[])")
         .param("ids", unused.stream().map(upload -> upload.id().toString()).toArray(String[]::new))
         .update();
     files.removeUnused(fileIds(unused));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -106,6 +107,10 @@ class AttachmentAccessTests {
           .andExpect(status().isOk())
           .andExpect(header().string("Cache-Control", "no-store"));
     }
+    web.perform(get("/files/" + file.id() + "/x.pdf")).andExpect(status().isNotFound());
+    web.perform(get("/files/" + file.id() + "/x.pdf").with(members.in(reviewer)))
+        .andExpect(redirectedUrl(file.address()))
+        .andExpect(header().string("Cache-Control", "no-store"));
     web.perform(get("/en" + form + "/preview").with(members.in(reviewer)))
         .andExpect(content().string(allOf(containsString(file.address()), containsString(cover))));
 

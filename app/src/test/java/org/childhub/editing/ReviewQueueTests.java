@@ -36,6 +36,8 @@ class ReviewQueueTests {
   @Autowired Desk desk;
   @Autowired Editing editing;
   @Autowired Reviews reviews;
+  @Autowired Versions versions;
+  @Autowired Verdicts verdicts;
   @Autowired SentLetters letters;
   @Autowired EditingBelongings belongings;
   @Autowired TransactionTemplate transaction;
@@ -71,6 +73,50 @@ class ReviewQueueTests {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whatWaitsIsForTheCountriesThatItWasHandedInFor() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var id = handIn(author, "From one country to another", "RS");
+    var moved = versions.find(id, 2).orElseThrow().content().with(Field.COUNTRIES, List.of("MK"));
+    assertThat(editing.save(author, id, 2, moved, "")).isEqualTo(new Outcome.Saved(3));
+    var own = members.with(Role.NATIONAL_COORDINATOR, "RS", null);
+    var next = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
+
+    show(next, "/en/queue?sort=review")
+        .andExpect(content().string(not(containsString("/en/edit/" + id + "/review"))));
+    show(own, "/en/queue?sort=review&country=RS")
+        .andExpect(content().string(containsString("/en/edit/" + id + "/review")));
+    show(own, "/en/edit/" + id + "/review").andExpect(status().isOk());
+    send(own, "/en/edit/" + id + "/accept").andExpect(status().is3xxRedirection());
+    assertThat(versions.find(id, 2).orElseThrow().content().all(Field.COUNTRIES))
+        .containsExactly("RS");
+    assertThat(reviews.last(id).orElseThrow().outcome()).isEqualTo("accepted");
+  }
+
+  @Test
+  void whatAnotherHandedInForHerIsToldToBoth() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var helper = members.with(Role.NATIONAL_COORDINATOR, "BG", null);
+    var id = handIn(author, "Handed in by a helper", "BG");
+    editing.takeBack(author, id);
+    editing.handIn(helper, id);
+    assertThat(verdicts.count(helper)).isZero();
+
+    reviews.giveBack(members.with(Role.EDITOR), id, "Say when.");
+
+    assertThat(verdicts.count(author)).isOne();
+    assertThat(verdicts.count(helper)).isOne();
+    assertThat(verdicts.of(helper)).extracting(Verdict::item).containsExactly(id);
+    assertThat(verdicts.count(members.with(Role.MEMBER))).isZero();
+    assertThat(
+            db.sql(
+                    "select count(*) from pg_indexes where tablename = 'editing_review' and indexdef like :index")
+                .param("index", "%(item_id, id DESC)")
+                .query(Long.class)
+                .single())
+        .isOne();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HubTest
 class StoredFilesTests {
   @Autowired private StoredFiles files;
+  @Autowired private ShownFiles shown;
   @Autowired private FileFolder folder;
   @Autowired private DataFolder data;
   @Autowired private JdbcClient db;
@@ -197,6 +199,62 @@ class StoredFilesTests {
             .ifPresent(file -> assertThat(files.content(file).exists()).isTrue());
       }
     }
+  }
+
+  @Test
+  void whoStoresAFileThatIsBeingTakenAwayGetsANewOne() throws Exception {
+    byte[] bytes = "taken away and brought again".getBytes(UTF_8);
+    StoredFile old = kept(files.store(in(bytes), "old.txt")).file();
+    try (var other = Executors.newSingleThreadExecutor()) {
+      Future<Stored> again =
+          Objects.requireNonNull(
+              transaction.execute(
+                  status -> {
+                    files.removeUnused(List.of(old.id()));
+                    Future<Stored> storing = other.submit(() -> files.store(in(bytes), "new.txt"));
+                    Awaitility.await().until(this::somebodyWaits);
+                    return storing;
+                  }));
+      Kept fresh = kept(again.get());
+      assertThat(fresh.isNew()).isTrue();
+      assertThat(fresh.file().id()).isNotEqualTo(old.id());
+      assertThat(files.find(fresh.file().id())).isPresent();
+      assertThat(files.content(fresh.file()).exists()).isTrue();
+    }
+  }
+
+  @Test
+  void whoTakesAFileAwayWaitsForWhoIsStoringIt() throws Exception {
+    byte[] bytes = "stored again and taken up".getBytes(UTF_8);
+    StoredFile file = kept(files.store(in(bytes), "up.txt")).file();
+    try (var other = Executors.newSingleThreadExecutor()) {
+      Future<?> removing =
+          Objects.requireNonNull(
+              transaction.<Future<?>>execute(
+                  status -> {
+                    files.store(in(bytes), "up.txt");
+                    Future<?> removal =
+                        other.submit(
+                            () ->
+                                transaction.executeWithoutResult(
+                                    inner -> files.removeUnused(List.of(file.id()))));
+                    Awaitility.await().until(this::somebodyWaits);
+                    shown.show(file.id());
+                    return removal;
+                  }));
+      removing.get();
+    }
+    assertThat(files.find(file.id())).isPresent();
+  }
+
+  private boolean somebodyWaits() {
+    return db.sql(
+            """
+            select exists (select from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock' and query like '%file_stored%')
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
