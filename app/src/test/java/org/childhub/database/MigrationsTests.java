@@ -33,11 +33,17 @@ class MigrationsTests {
         FolderLock command = FolderLock.forCommand(new DataFolder(root))) {
       new Migrations(hub, Duration.ZERO).migrate(flyway);
       new Migrations(command, Duration.ZERO).migrate(flyway);
-      jdbc.sql("delete from flyway_schema_history_moderation where version = '3'").update();
+      jdbc.sql(
+              """
+              delete from flyway_schema_history_moderation
+              where installed_rank = (select max(installed_rank) from flyway_schema_history_moderation)
+              """)
+          .update();
+      var left = applied("moderation");
       assertThatThrownBy(() -> new Migrations(command, Duration.ZERO).migrate(flyway))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("older version");
-      assertThat(applied("moderation", "3")).isZero();
+      assertThat(applied("moderation")).isEqualTo(left).isPositive();
     }
   }
 
@@ -80,11 +86,8 @@ class MigrationsTests {
     }
   }
 
-  private long applied(String module, String version) {
-    return jdbc.sql(
-            "select count(*) from %s where version = :version"
-                .formatted(ModuleMigrations.history(module)))
-        .param("version", version)
+  private long applied(String module) {
+    return jdbc.sql("select count(*) from " + ModuleMigrations.history(module))
         .query(Long.class)
         .single();
   }
