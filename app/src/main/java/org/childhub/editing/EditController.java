@@ -31,7 +31,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/{lang}/edit")
 class EditController {
   private static final Set<String> DONE =
-      Set.of("saved", "shown", "planned", "handed-in", "withdrawn", "taken-back", "attached");
+      Set.of(
+          "saved",
+          "shown",
+          "planned",
+          "handed-in",
+          "withdrawn",
+          "taken-back",
+          "attached",
+          "file-erased",
+          "file-kept");
 
   private final Items items;
   private final Editing editing;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned what a reviewer asked for, null for nothing
  * @param likes publications that look like this one or have one of its files
  * @param files in their order
+ * @param erases whether the member may take one away for good
  * @param toldBy id of the file from which values were taken, 0 for none
  * @param marks message keys of where a value was found in it, by field
  */
@@ -39,6 +40,7 @@ public record EditForm(
     @Nullable String returned,
     List<EntryCard> likes,
     List<AttachedFile> files,
+    boolean erases,
     long toldBy,
     Map<String, String> marks) {
   public Content.Words words() {

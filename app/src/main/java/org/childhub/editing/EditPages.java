@@ -98,6 +98,7 @@ class EditPages {
         returned(item),
         likes(item, content, page.language()),
         files(content),
+        Erasing.isFor(member, item),
         toldBy,
         marks(member, content, toldBy, shown));
   }

@@ -83,16 +83,21 @@ class Publishing {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public long put(Kind kind, @Nullable Long entryId, Content content) {
-    var base = entryId == null ? null : drafts.find(entryId).orElse(null);
-    var id =
-        switch (kind) {
-          case PUBLICATION -> putPublication(kind, base, entryId, content);
-          case ARTICLE, STORY, PRACTICE, JOB -> putNews(kind, base, entryId, content);
-          case SERIES, COLLECTION, ORGANISATION -> putWhole(kind, base, content);
-        };
+    var id = write(kind, entryId, content);
     memberships.keepOnly(id, current(content.all(Field.WHOLES)));
     withdrawals.setAll(List.of(id), false);
     return id;
+  }
+
+  /** The same for what stays public or withdrawn, as it is, and in its wholes. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long write(Kind kind, @Nullable Long entryId, Content content) {
+    var base = entryId == null ? null : drafts.find(entryId).orElse(null);
+    return switch (kind) {
+      case PUBLICATION -> putPublication(kind, base, entryId, content);
+      case ARTICLE, STORY, PRACTICE, JOB -> putNews(kind, base, entryId, content);
+      case SERIES, COLLECTION, ORGANISATION -> putWhole(kind, base, content);
+    };
   }
 
   /** What the library would know a new publication by; empty while its title or year is missing. */

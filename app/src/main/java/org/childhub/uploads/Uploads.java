@@ -80,6 +80,16 @@ public class Uploads {
   }
 
   /**
+   * Nobody has brought the file any more; it goes for good, unless something else in the hub needs
+   * it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(long fileId) {
+    db.sql("delete from uploads_upload where file_id = :file").param("file", fileId).update();
+    files.removeUnused(List.of(fileId));
+  }
+
+  /**
    * What a file that this member has brought tells of itself, for her to take over or not; empty
    * for everybody else's, and while its text is not read yet.
    */
