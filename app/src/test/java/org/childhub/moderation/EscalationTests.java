@@ -84,7 +84,7 @@ class EscalationTests {
   @Test
   void aStepWithNobodyToTellGivesWayToTheNext(CapturedOutput log) {
     var everywhere = desk.member(Language.EN, Role.MODERATOR, null);
-    var ofACountry = desk.concern("secret words", "AL", "adult", "", Language.SQ);
+    var ofACountry = desk.concern("secret words", "LI", "adult", "", Language.SQ);
     var ofNone = desk.concern("secret words", "", "adult", "", Language.EN);
     db.sql("update moderation_concern set step_at = to_timestamp(0) where reference = any(:those)")
         .param("those", new String[] {ofACountry, ofNone})
