@@ -50,7 +50,8 @@ class MembersTests {
 
     search(administrator, "words", "zrinka ćosić_").andExpect(shows(wanted.name()));
     search(administrator, "words", address).andExpect(shows(wanted.name()));
-    search(administrator, "role", "translator").andExpect(shows(wanted.name()));
+    search(administrator, "words", wanted.name(), "role", "translator")
+        .andExpect(shows(wanted.name()));
     search(administrator, "words", wanted.name(), "state", "frozen")
         .andExpect(shows("found none who fit"));
     search(administrator, "words", wanted.name(), "role", "editor")
