@@ -63,8 +63,7 @@ final class FormWalk {
       return """
           %s %s%s HTTP/1.1
           Host: %s
-          Cookie: %s
-          Sec-Fetch-Site: same-origin
+          %sSec-Fetch-Site: same-origin
           Content-Type: application/x-www-form-urlencoded
 
           %s
@@ -74,7 +73,7 @@ final class FormWalk {
               action.getPath(),
               get ? "?" + body() : "",
               action.getAuthority(),
-              cookie,
+              cookie.isEmpty() ? "" : "Cookie: " + cookie + "\n",
               get ? "" : body())
           .strip()
           .concat("\n");

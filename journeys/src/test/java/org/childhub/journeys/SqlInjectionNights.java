@@ -60,13 +60,13 @@ class SqlInjectionNights {
                     "-r",
                     file.toString(),
                     "--batch",
+                    "--ignore-stdin",
                     "--flush-session",
                     "--dbms=PostgreSQL",
                     "--level=2",
                     "--risk=1",
                     "--timeout=20",
                     "--retries=1",
-                    "--ignore-code=*",
                     "--disable-coloring",
                     "--output-dir=" + folder))
             .redirectErrorStream(true)
