@@ -155,6 +155,7 @@ final class FormWalk {
             .data("to", "/en/me")
             .method(Method.POST)
             .followRedirects(false)
+            .ignoreContentType(true)
             .execute();
     session =
         entered.cookies().entrySet().stream()
