@@ -8,6 +8,7 @@ import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.moderation.Handlings;
+import org.childhub.moderation.Undecided;
 import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
@@ -65,7 +66,7 @@ class ReviewController {
     page.titled(page.t("editing.review.title"), "").unlisted();
     model.addAttribute(
         "items",
-        waiting.list(member, ReviewTasks.Wanted.ALL, 0, MOST).stream()
+        waiting.list(member, Undecided.ALL, 0, MOST).stream()
             .map(ReviewTasks.Waiting::item)
             .toList());
     return "editing/reviews";

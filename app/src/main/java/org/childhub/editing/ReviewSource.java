@@ -1,18 +1,17 @@
 package org.childhub.editing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
 import org.childhub.editing.ReviewTasks.Waiting;
-import org.childhub.editing.ReviewTasks.Wanted;
 import org.childhub.moderation.QueueSource;
 import org.childhub.moderation.Scope;
 import org.childhub.moderation.Task;
 import org.childhub.moderation.TaskFilter;
+import org.childhub.moderation.Undecided;
 import org.childhub.text.Language;
 import org.childhub.text.Texts;
 import org.springframework.stereotype.Component;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewSource implements QueueSource {
   static final String SORT = "review";
-
-  /** Five working days, wherever in the week they begin. */
-  static final Duration WAITS = Duration.ofDays(7);
 
   private final ReviewTasks waiting;
   private final Reviews reviews;
@@ -60,8 +56,8 @@ class ReviewSource implements QueueSource {
 
   @Override
   public List<Task> tasks(Member member, Texts reader, TaskFilter filter, int limit) {
-    return wanted(filter)
-        .map(wanted -> waiting.list(member, wanted, number(filter.after()), limit))
+    return Undecided.of(filter, clock.instant())
+        .map(wanted -> waiting.list(member, wanted, Undecided.id(filter.after()), limit))
         .orElse(List.of())
         .stream()
         .map(one -> task(member, one, filter.country()))
@@ -70,32 +66,21 @@ class ReviewSource implements QueueSource {
 
   @Override
   public long count(Member member, TaskFilter filter) {
-    return wanted(filter).map(wanted -> waiting.count(member, wanted)).orElse(0L);
+    return Undecided.of(filter, clock.instant())
+        .map(wanted -> waiting.count(member, wanted))
+        .orElse(0L);
   }
 
   @Override
   public List<Member> able(Task task, Collection<Member> members) {
-    return reviews.judges(number(task.key()), members);
+    return reviews.judges(Undecided.id(task.key()), members);
   }
 
   /** The task of an item that waits for this member; empty where none does. */
   Optional<Task> find(Member member, long item) {
-    return waiting.list(member, new Wanted(List.of(item), "", null), 0, 1).stream()
+    return waiting.list(member, Undecided.only(item), 0, 1).stream()
         .map(one -> task(member, one, ""))
         .findFirst();
-  }
-
-  private Optional<Wanted> wanted(TaskFilter filter) {
-    if (filter.state() == TaskFilter.State.CLOSED) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Wanted(
-            filter.keys() == null
-                ? null
-                : filter.keys().stream().map(ReviewSource::number).toList(),
-            filter.country(),
-            filter.state() == TaskFilter.State.LATE ? clock.instant().minus(WAITS) : null));
   }
 
   /** An item of several countries stands under the one asked for, else under the reader's own. */
@@ -116,13 +101,8 @@ class ReviewSource implements QueueSource {
         country,
         item.entryId() == null ? "editing.review.new" : "editing.review.change",
         one.since(),
-        one.since().plus(WAITS),
+        one.since().plus(Undecided.WAITS),
         false,
         "/edit/" + item.id() + "/review");
-  }
-
-  /** 0 for what is no number: no item has it. */
-  private static long number(String key) {
-    return key.matches("\\d{1,18}") ? Long.parseLong(key) : 0;
   }
 }

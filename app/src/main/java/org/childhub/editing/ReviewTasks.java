@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
-import org.jspecify.annotations.Nullable;
+import org.childhub.moderation.Undecided;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +35,8 @@ class ReviewTasks {
   /** An item, the countries of what was handed in of it, and when that was. */
   record Waiting(Item item, List<String> countries, Instant since) {}
 
-  /**
-   * Which ones.
-   *
-   * @param ids of items, null: all
-   * @param country one of what was handed in; empty: all
-   * @param before only those handed in by then, null: all
-   */
-  record Wanted(@Nullable List<Long> ids, String country, @Nullable Instant before) {
-    static final Wanted ALL = new Wanted(null, "", null);
-  }
-
   /** The longest waiting first, from the one after the item {@code after} on, 0: from the first. */
-  List<Waiting> list(Member member, Wanted wanted, long after, int limit) {
+  List<Waiting> list(Member member, Undecided wanted, long after, int limit) {
     return waiting(
             """
             select i.*, h.countries as handed_countries, r.handed_in_at %s and (:after = 0 or (r.handed_in_at, i.id) > (
@@ -66,11 +55,11 @@ class ReviewTasks {
         .list();
   }
 
-  long count(Member member, Wanted wanted) {
+  long count(Member member, Undecided wanted) {
     return waiting("select count(*) %s", member, wanted).query(Long.class).single();
   }
 
-  private JdbcClient.StatementSpec waiting(String select, Member member, Wanted wanted) {
+  private JdbcClient.StatementSpec waiting(String select, Member member, Undecided wanted) {
     var ids = wanted.ids();
     var before = wanted.before();
     var query =

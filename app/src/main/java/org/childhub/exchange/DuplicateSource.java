@@ -15,6 +15,7 @@ import org.childhub.moderation.QueueSource;
 import org.childhub.moderation.Scope;
 import org.childhub.moderation.Task;
 import org.childhub.moderation.TaskFilter;
+import org.childhub.moderation.Undecided;
 import org.childhub.text.Language;
 import org.childhub.text.Texts;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class DuplicateSource implements QueueSource {
 
   @Override
   public List<Task> tasks(Member member, Texts reader, TaskFilter filter, int limit) {
-    return wanted(member, filter, number(filter.after()))
+    return wanted(member, filter, Undecided.id(filter.after()))
         .map(wanted -> duplicates.waiting(reader.language(), wanted, limit))
         .orElse(List.of())
         .stream()
@@ -84,9 +85,7 @@ class DuplicateSource implements QueueSource {
     var everywhere = scope.everywhere() ? null : scope.countries();
     return Optional.of(
         new Wanted(
-            filter.keys() == null
-                ? null
-                : filter.keys().stream().map(DuplicateSource::number).toList(),
+            filter.keys() == null ? null : filter.keys().stream().map(Undecided::id).toList(),
             filter.country().isEmpty() ? everywhere : List.of(filter.country()),
             filter.state() == TaskFilter.State.LATE ? clock.instant().minus(WAITS) : null,
             after));
@@ -106,10 +105,5 @@ class DuplicateSource implements QueueSource {
         since.plus(WAITS),
         false,
         "/queue/duplicate/" + waiting.id());
-  }
-
-  /** 0 for what is no number: no record has it. */
-  private static long number(String key) {
-    return key.matches("\\d{1,18}") ? Long.parseLong(key) : 0;
   }
 }

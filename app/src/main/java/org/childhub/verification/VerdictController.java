@@ -10,6 +10,7 @@ import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.moderation.Handlings;
+import org.childhub.moderation.Undecided;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class VerdictController {
 
   @GetMapping
   String list(Page page, Member member, Model model) {
-    var waiting = tasks.list(member, VerificationTasks.Wanted.ALL, 0, MOST);
+    var waiting = tasks.list(member, Undecided.ALL, 0, MOST);
     page.titled(page.t("verification.queue"), "").unlisted();
     model.addAttribute("waiting", waiting);
     model.addAttribute(

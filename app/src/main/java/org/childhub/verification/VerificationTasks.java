@@ -1,14 +1,13 @@
 package org.childhub.verification;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Freezing;
 import org.childhub.accounts.Grant;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
-import org.jspecify.annotations.Nullable;
+import org.childhub.moderation.Undecided;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +34,9 @@ class VerificationTasks {
   }
 
   /**
-   * Which ones.
-   *
-   * @param ids of requests, null: all
-   * @param country empty: all
-   * @param before only those asked by then, null: all
-   */
-  record Wanted(@Nullable List<Long> ids, String country, @Nullable Instant before) {
-    static final Wanted ALL = new Wanted(null, "", null);
-  }
-
-  /**
    * The longest waiting first, from the one after the request {@code after} on, 0: from the first.
    */
-  List<Verification> list(Member reader, Wanted wanted, long after, int limit) {
+  List<Verification> list(Member reader, Undecided wanted, long after, int limit) {
     return waiting(
             """
             select r.* %s and (:after = 0 or (r.asked_at, r.id) > (
@@ -62,16 +50,16 @@ class VerificationTasks {
         .list();
   }
 
-  long count(Member reader, Wanted wanted) {
+  long count(Member reader, Undecided wanted) {
     return waiting("select count(*) %s", reader, wanted).query(Long.class).single();
   }
 
   /** One that waits for this member to decide. */
   Optional<Verification> find(Member reader, long id) {
-    return list(reader, new Wanted(List.of(id), "", null), 0, 1).stream().findFirst();
+    return list(reader, Undecided.only(id), 0, 1).stream().findFirst();
   }
 
-  private JdbcClient.StatementSpec waiting(String select, Member reader, Wanted wanted) {
+  private JdbcClient.StatementSpec waiting(String select, Member reader, Undecided wanted) {
     var ids = wanted.ids();
     var before = wanted.before();
     var grants =

@@ -13,6 +13,7 @@ import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.TestEntries;
 import org.childhub.catalogue.TestEntries.Made;
+import org.childhub.moderation.Undecided;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
 import org.childhub.web.NotFound;
@@ -87,7 +88,7 @@ class EditingTests {
 
     assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.HandedIn());
     assertThat(cards.find("bread-at-school", Language.EN)).isEmpty();
-    assertThat(tasks.list(coordinator, ReviewTasks.Wanted.ALL, 0, 500))
+    assertThat(tasks.list(coordinator, Undecided.ALL, 0, 500))
         .extracting(waiting -> waiting.item().id())
         .contains(id);
     assertThatThrownBy(() -> reviews.accept(author, id)).isInstanceOf(NotFound.class);

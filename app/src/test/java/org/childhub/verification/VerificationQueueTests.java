@@ -16,6 +16,7 @@ import org.childhub.HubTest;
 import org.childhub.accounts.Freezing;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
+import org.childhub.moderation.Undecided;
 import org.childhub.signin.TestMembers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,7 +128,7 @@ class VerificationQueueTests {
             """)
         .update();
     try {
-      var all = new VerificationTasks.Wanted(null, "XK", null);
+      var all = new Undecided(null, "XK", null);
       var last = tasks.list(decider, all, 0, 2000).getLast();
 
       assertThat(tasks.count(decider, all)).isEqualTo(1002);
