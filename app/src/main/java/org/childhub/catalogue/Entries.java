@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.childhub.text.Language;
+import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,19 @@ public class Entries {
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
   private final Slugs slugs;
+  private final ContentVersion version;
 
-  Entries(JdbcClient db, JsonMapper json, ApplicationEventPublisher events, Slugs slugs) {
+  Entries(
+      JdbcClient db,
+      JsonMapper json,
+      ApplicationEventPublisher events,
+      Slugs slugs,
+      ContentVersion version) {
     this.db = db;
     this.json = json;
     this.events = events;
     this.slugs = slugs;
+    this.version = version;
   }
 
   /**
@@ -162,6 +170,7 @@ public class Entries {
   }
 
   private void tell(List<Long> ids) {
+    version.raiseAfterCommit();
     for (var from = 0; from < ids.size(); from += EntriesChanged.MOST) {
       events.publishEvent(
           new EntriesChanged(

@@ -1,7 +1,6 @@
 package org.childhub.catalogue;
 
 import java.util.concurrent.Callable;
-import org.childhub.web.ContentVersion;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +29,9 @@ class WithdrawCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Withdrawals withdrawals;
-  private final ContentVersion version;
 
-  WithdrawCommand(Withdrawals withdrawals, ContentVersion version) {
+  WithdrawCommand(Withdrawals withdrawals) {
     this.withdrawals = withdrawals;
-    this.version = version;
   }
 
   @Override
@@ -47,7 +44,6 @@ class WithdrawCommand implements Callable<Integer> {
           .println("There is no item “" + last + "” that is " + (undo ? "withdrawn." : "public."));
       return 1;
     }
-    version.raise();
     spec.commandLine()
         .getOut()
         .println("“" + last + (undo ? "” is public again." : "” is withdrawn."));

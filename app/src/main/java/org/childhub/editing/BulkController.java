@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +19,9 @@ class BulkController {
   private static final int MOST = 200;
 
   private final Bulk bulk;
-  private final ContentVersion version;
 
-  BulkController(Bulk bulk, ContentVersion version) {
+  BulkController(Bulk bulk) {
     this.bulk = bulk;
-    this.version = version;
   }
 
   @PostMapping("/{lang}/edit/bulk")
@@ -47,7 +44,6 @@ class BulkController {
             one(form, "remove-whole"),
             one(form, "then"));
     var result = bulk.change(member, ids, change);
-    version.raise();
     page.titled(page.t("editing.bulk.title"), "").unlisted();
     model.addAttribute("result", result);
     return "editing/bulk";

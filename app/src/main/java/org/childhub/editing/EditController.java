@@ -10,7 +10,6 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.catalogue.Addresses;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,6 @@ class EditController {
   private final Check check;
   private final EditPages pages;
   private final Addresses addresses;
-  private final ContentVersion version;
 
   EditController(
       Items items,
@@ -56,15 +54,13 @@ class EditController {
       OpenItems open,
       Check check,
       EditPages pages,
-      Addresses addresses,
-      ContentVersion version) {
+      Addresses addresses) {
     this.items = items;
     this.editing = editing;
     this.open = open;
     this.check = check;
     this.pages = pages;
     this.addresses = addresses;
-    this.version = version;
   }
 
   /** From a public page to its form. */
@@ -164,7 +160,6 @@ class EditController {
           case "hand-in" -> editing.handIn(member, id);
           default -> new Outcome.Saved(0);
         };
-    version.raise();
     return "redirect:" + page.to("/edit/" + id) + "?done=" + name(outcome);
   }
 

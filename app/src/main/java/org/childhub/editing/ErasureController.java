@@ -3,7 +3,6 @@ package org.childhub.editing;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{lang}/edit/{id:[0-9]{1,18}}/files/{file:[0-9]{1,18}}/erasure")
 class ErasureController {
   private final Erasing erasing;
-  private final ContentVersion version;
 
-  ErasureController(Erasing erasing, ContentVersion version) {
+  ErasureController(Erasing erasing) {
     this.erasing = erasing;
-    this.version = version;
   }
 
   @GetMapping
@@ -38,7 +35,6 @@ class ErasureController {
   @PostMapping
   String erase(Page page, Member member, @PathVariable long id, @PathVariable long file) {
     var done = erasing.erase(member, id, file) ? "file-erased" : "file-kept";
-    version.raise();
     return "redirect:" + page.to("/edit/" + id) + "?done=" + done;
   }
 }

@@ -9,7 +9,6 @@ import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.moderation.Handlings;
 import org.childhub.moderation.Undecided;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ class ReviewController {
   private final Versions versions;
   private final Originals originals;
   private final Members members;
-  private final ContentVersion version;
 
   ReviewController(
       Items items,
@@ -48,8 +46,7 @@ class ReviewController {
       Reviews reviews,
       Versions versions,
       Originals originals,
-      Members members,
-      ContentVersion version) {
+      Members members) {
     this.items = items;
     this.waiting = waiting;
     this.source = source;
@@ -58,7 +55,6 @@ class ReviewController {
     this.versions = versions;
     this.originals = originals;
     this.members = members;
-    this.version = version;
   }
 
   @GetMapping("/review")
@@ -84,7 +80,6 @@ class ReviewController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(page, member, id, "", "editing.review.incomplete", model);
     }
-    version.raise();
     return "redirect:" + page.to("/edit/review");
   }
 

@@ -3,7 +3,6 @@ package org.childhub.editing;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,17 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{lang}/edit/{id:[0-9]+}")
 class StandingController {
   private final Editing editing;
-  private final ContentVersion version;
 
-  StandingController(Editing editing, ContentVersion version) {
+  StandingController(Editing editing) {
     this.editing = editing;
-    this.version = version;
   }
 
   @PostMapping("/withdraw")
   String withdraw(Page page, Member member, @PathVariable long id) {
     editing.withdraw(member, id);
-    version.raise();
     return "redirect:" + page.to("/edit/" + id) + "?done=withdrawn";
   }
 

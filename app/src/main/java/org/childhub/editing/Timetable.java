@@ -2,7 +2,6 @@ package org.childhub.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.childhub.web.ContentVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,7 +24,6 @@ class Timetable {
   private final Versions versions;
   private final Stage stage;
   private final TransactionTemplate transaction;
-  private final ContentVersion version;
   private final Clock clock;
 
   Timetable(
@@ -34,14 +32,12 @@ class Timetable {
       Versions versions,
       Stage stage,
       TransactionTemplate transaction,
-      ContentVersion version,
       Clock clock) {
     this.db = db;
     this.items = items;
     this.versions = versions;
     this.stage = stage;
     this.transaction = transaction;
-    this.version = version;
     this.clock = clock;
   }
 
@@ -59,9 +55,6 @@ class Timetable {
             .query(Long.class)
             .list();
     due.forEach(id -> tryOne(id, today));
-    if (!due.isEmpty()) {
-      version.raise();
-    }
   }
 
   private void tryOne(long id, LocalDate today) {

@@ -5,7 +5,6 @@ import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.library.Duplicates;
 import org.childhub.library.Duplicates.Waiting;
-import org.childhub.web.ContentVersion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,14 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DuplicateVerdicts {
   private final Duplicates duplicates;
   private final Audit audit;
-  private final ContentVersion version;
   private final TransactionTemplate transaction;
 
-  DuplicateVerdicts(
-      Duplicates duplicates, Audit audit, ContentVersion version, TransactionTemplate transaction) {
+  DuplicateVerdicts(Duplicates duplicates, Audit audit, TransactionTemplate transaction) {
     this.duplicates = duplicates;
     this.audit = audit;
-    this.version = version;
     this.transaction = transaction;
   }
 
@@ -47,7 +43,6 @@ class DuplicateVerdicts {
                             waiting,
                             by,
                             Map.of("item", Long.toString(entry)))));
-    version.raise();
   }
 
   private void note(String action, Waiting waiting, Member by, Map<String, String> details) {

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.library.Duplicates;
 import org.childhub.text.Language;
-import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -41,11 +40,9 @@ class DuplicatesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Duplicates duplicates;
-  private final ContentVersion version;
 
-  DuplicatesCommand(Duplicates duplicates, ContentVersion version) {
+  DuplicatesCommand(Duplicates duplicates) {
     this.duplicates = duplicates;
-    this.version = version;
     this.spec = CommandSpec.create();
   }
 
@@ -66,7 +63,6 @@ class DuplicatesCommand implements Callable<Integer> {
   }
 
   private int answer(boolean done, long number) {
-    version.raise();
     if (!done) {
       spec.commandLine().getErr().println("No record waits under the number " + number + ".");
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.childhub.accounts.Belongings;
 import org.childhub.accounts.TakeOut;
 import org.childhub.files.StoredFiles;
+import org.childhub.web.ContentVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,13 @@ class PeopleBelongings implements Belongings {
   private final JdbcClient db;
   private final Portraits portraits;
   private final StoredFiles files;
-  private final PeopleChange change;
+  private final ContentVersion version;
 
-  PeopleBelongings(JdbcClient db, Portraits portraits, StoredFiles files, PeopleChange change) {
+  PeopleBelongings(JdbcClient db, Portraits portraits, StoredFiles files, ContentVersion version) {
     this.db = db;
     this.portraits = portraits;
     this.files = files;
-    this.change = change;
+    this.version = version;
   }
 
   @Override
@@ -57,6 +58,6 @@ class PeopleBelongings implements Belongings {
   @Override
   public void leave(long memberId, boolean wordsStay) {
     portraits.remove(memberId);
-    change.happened();
+    version.raiseAfterCommit();
   }
 }

@@ -10,6 +10,7 @@ import org.childhub.files.FileUse;
 import org.childhub.files.Stored;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
+import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +28,13 @@ class Portraits implements FileUse {
   private final JdbcClient db;
   private final StoredFiles files;
   private final Profiles profiles;
-  private final PeopleChange change;
+  private final ContentVersion version;
 
-  Portraits(JdbcClient db, StoredFiles files, Profiles profiles, PeopleChange change) {
+  Portraits(JdbcClient db, StoredFiles files, Profiles profiles, ContentVersion version) {
     this.db = db;
     this.files = files;
     this.profiles = profiles;
-    this.change = change;
+    this.version = version;
   }
 
   /** A picture to be sent. */
@@ -97,7 +98,7 @@ class Portraits implements FileUse {
             .query((row, number) -> row.getLong(1))
             .list();
     files.removeUnused(old.stream().filter(id -> id != 0).toList());
-    change.happened();
+    version.raiseAfterCommit();
   }
 
   /** A photo, small once it has been drawn. */

@@ -14,6 +14,7 @@ import org.childhub.accounts.Members;
 import org.childhub.accounts.Role;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
+import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,19 @@ class Profiles {
   private final Accounts accounts;
   private final Members members;
   private final Consents consents;
-  private final PeopleChange change;
+  private final ContentVersion version;
 
   Profiles(
-      JdbcClient db, Accounts accounts, Members members, Consents consents, PeopleChange change) {
+      JdbcClient db,
+      Accounts accounts,
+      Members members,
+      Consents consents,
+      ContentVersion version) {
     this.db = db;
     this.accounts = accounts;
     this.members = members;
     this.consents = consents;
-    this.change = change;
+    this.version = version;
   }
 
   /** A member's profile; an empty one where she has written none. */
@@ -98,7 +103,7 @@ class Profiles {
         .param("toEveryone", parts(who, Visibility.EVERYONE))
         .param("toMembers", parts(who, Visibility.MEMBERS))
         .update();
-    change.happened();
+    version.raiseAfterCommit();
   }
 
   private void noteConsent(long memberId, boolean shown) {
@@ -119,7 +124,7 @@ class Profiles {
             """)
         .param("member", memberId)
         .update();
-    change.happened();
+    version.raiseAfterCommit();
   }
 
   /** Makes the profile where there is none. */
@@ -157,7 +162,7 @@ class Profiles {
             .param("verified", member.filter(it -> it.is(Role.VERIFIED_PROFESSIONAL)).isPresent())
             .update();
     if (changed == 1) {
-      change.happened();
+      version.raiseAfterCommit();
     }
   }
 
@@ -168,7 +173,7 @@ class Profiles {
         .param("member", memberId)
         .param("active", active)
         .update();
-    change.happened();
+    version.raiseAfterCommit();
   }
 
   /** An address of the public name or, where there is none, of nothing that tells who she is. */

@@ -14,8 +14,6 @@ import org.childhub.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Changes of the vocabulary by hand. What is changed is the hub's own from then on: an update of
@@ -118,7 +116,7 @@ public class Curation {
     var flaws = Flaws.of(concept, all);
     if (flaws.isEmpty()) {
       store.write(List.of(concept), OWN);
-      tellAfterCommit();
+      version.raiseAfterCommit();
     }
     return flaws;
   }
@@ -161,7 +159,7 @@ public class Curation {
     }
     store.write(changed.values(), OWN);
     store.lead(slug, into);
-    tellAfterCommit();
+    version.raiseAfterCommit();
     return List.of();
   }
 
@@ -180,7 +178,7 @@ public class Curation {
                 concept.related(),
                 retired)),
         OWN);
-    tellAfterCommit();
+    version.raiseAfterCommit();
   }
 
   private static Concept find(String slug, Map<String, Concept> all) {
@@ -189,16 +187,5 @@ public class Curation {
       throw new NotFound();
     }
     return concept;
-  }
-
-  /** Before those hear who listen for events: they then read the new state. */
-  private void tellAfterCommit() {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            version.raise();
-          }
-        });
   }
 }

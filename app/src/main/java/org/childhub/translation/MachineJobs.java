@@ -14,7 +14,6 @@ import org.childhub.audit.Audit;
 import org.childhub.editing.Translating;
 import org.childhub.text.Language;
 import org.childhub.translation.MachineRefused.Reason;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,6 @@ class MachineJobs {
   private final Translating translating;
   private final Members members;
   private final Audit audit;
-  private final ContentVersion version;
   private final TransactionTemplate transaction;
   private final Map<Long, AtomicBoolean> running = new ConcurrentHashMap<>();
   private final ExecutorService worker =
@@ -49,7 +47,6 @@ class MachineJobs {
       Translating translating,
       Members members,
       Audit audit,
-      ContentVersion version,
       TransactionTemplate transaction) {
     this.machine = machine;
     this.orders = orders;
@@ -57,7 +54,6 @@ class MachineJobs {
     this.translating = translating;
     this.members = members;
     this.audit = audit;
-    this.version = version;
     this.transaction = transaction;
   }
 
@@ -151,7 +147,6 @@ class MachineJobs {
           !proposal.segments().isEmpty()
               && put(member, task.entryId(), sheet.language(), proposal.segments());
       if (written) {
-        version.raise();
         return proposal.refused().isEmpty() ? "proposed" : "some";
       }
       return proposal.refused().isEmpty() && proposal.segments().isEmpty() ? "nothing" : "refused";

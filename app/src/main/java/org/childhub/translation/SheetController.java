@@ -9,7 +9,6 @@ import org.childhub.catalogue.Addresses;
 import org.childhub.editing.Content;
 import org.childhub.people.PublicNames;
 import org.childhub.text.Language;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.springframework.http.HttpStatus;
@@ -36,7 +35,6 @@ class SheetController {
   private final Memory memory;
   private final PublicNames names;
   private final Addresses addresses;
-  private final ContentVersion version;
   private final Machine machine;
 
   SheetController(
@@ -45,14 +43,12 @@ class SheetController {
       Memory memory,
       PublicNames names,
       Addresses addresses,
-      ContentVersion version,
       Machine machine) {
     this.translations = translations;
     this.glossary = glossary;
     this.memory = memory;
     this.names = names;
     this.addresses = addresses;
-    this.version = version;
     this.machine = machine;
   }
 
@@ -90,10 +86,7 @@ class SheetController {
       return "redirect:" + page.to(path(entry, into)) + "?done=kept";
     }
     return switch (translations.finish(member, entry, into, base, words)) {
-      case Saved.Shown shown -> {
-        version.raise();
-        yield "redirect:" + page.to(path(entry, into)) + "?done=shown";
-      }
+      case Saved.Shown shown -> "redirect:" + page.to(path(entry, into)) + "?done=shown";
       case Saved.Overtaken overtaken -> {
         translations.keep(member, entry, into, base, words);
         response.setStatus(HttpStatus.CONFLICT.value());

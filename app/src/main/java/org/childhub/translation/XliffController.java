@@ -8,7 +8,6 @@ import java.util.Set;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.springframework.http.HttpHeaders;
@@ -34,14 +33,11 @@ class XliffController {
   private final XliffExchange exchange;
   private final XliffStore store;
   private final Worklist worklist;
-  private final ContentVersion version;
 
-  XliffController(
-      XliffExchange exchange, XliffStore store, Worklist worklist, ContentVersion version) {
+  XliffController(XliffExchange exchange, XliffStore store, Worklist worklist) {
     this.exchange = exchange;
     this.store = store;
     this.worklist = worklist;
-    this.version = version;
   }
 
   /** What the queue's filter shows, its first 500 items, or none: 404. */
@@ -130,7 +126,6 @@ class XliffController {
     return switch (exchange.take(member, sent, chosen, code)) {
       case XliffExchange.Taken.Shown shown -> {
         store.remove(member, id);
-        version.raise();
         yield "redirect:" + page.to("/translations/files") + "?done=taken";
       }
       case XliffExchange.Taken.Overtaken overtaken -> {

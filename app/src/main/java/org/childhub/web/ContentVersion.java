@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A number that grows whenever anything public may look different. Cached pages and their ETags
@@ -16,6 +18,13 @@ public class ContentVersion {
   private final JdbcClient db;
   private final List<Refreshed> refreshed;
   private final AtomicLong current = new AtomicLong();
+  private final TransactionSynchronization afterCommit =
+      new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+          raise();
+        }
+      };
 
   ContentVersion(JdbcClient db, List<Refreshed> refreshed) {
     this.db = db;
@@ -25,6 +34,11 @@ public class ContentVersion {
 
   public long current() {
     return current.get();
+  }
+
+  /** Raises once the running transaction is committed, before those hear who listen for events. */
+  public void raiseAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(afterCommit);
   }
 
   /**
