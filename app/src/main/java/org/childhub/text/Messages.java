@@ -51,7 +51,6 @@ public class Messages {
       throw new UncheckedIOException(unreadable);
     }
     spoken = corrected(Map.of());
-    Languages.INTERFACE.forEach(this::in);
   }
 
   /**

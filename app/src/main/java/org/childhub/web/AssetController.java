@@ -27,7 +27,7 @@ class AssetController {
       HttpServletRequest request,
       @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String acceptEncoding) {
     var asset = assets.at(request.getRequestURI()).orElseThrow(NotFound::new);
-    var body = asset.bytes().bodyFor(acceptEncoding);
+    var body = asset.bytes().obtain().bodyFor(acceptEncoding);
     var answer =
         ResponseEntity.ok()
             .contentType(asset.type())
@@ -46,6 +46,6 @@ class AssetController {
     return ResponseEntity.ok()
         .contentType(icon.type())
         .cacheControl(CacheControl.maxAge(7, TimeUnit.DAYS).cachePublic())
-        .body(icon.bytes().plain());
+        .body(icon.bytes().obtain().plain());
   }
 }

@@ -18,11 +18,12 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The files of the look, read once at start: the hand-written stylesheets joined in the order of
  * their list, the script, fonts and pictures, each under an address with a fingerprint of its bytes
- * and compressed once.
+ * and compressed once, when it is first asked for.
  */
 @Component
 final class Assets {
@@ -32,7 +33,7 @@ final class Assets {
   private final Map<String, Asset> byAddress = new HashMap<>();
 
   /** A file as sent: its type and its bytes in each coding. */
-  record Asset(MediaType type, Compressed bytes) {}
+  record Asset(MediaType type, SingletonSupplier<Compressed> bytes) {}
 
   Assets(ResourcePatternResolver resources) throws IOException {
     for (var folder : new String[] {"js", "fonts", "img"}) {
@@ -65,7 +66,10 @@ final class Assets {
     var address =
         "/assets/" + name.substring(0, dot) + "." + fingerprint(bytes) + name.substring(dot);
     addresses.put(name, address);
-    byAddress.put(address, new Asset(type, Compressed.of(bytes, !name.endsWith(".woff2"))));
+    byAddress.put(
+        address,
+        new Asset(
+            type, SingletonSupplier.of(() -> Compressed.of(bytes, !name.endsWith(".woff2")))));
   }
 
   private byte[] stylesheet(ResourceLoader resources, String list) throws IOException {
