@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +19,8 @@ import java.util.stream.Stream;
  * differ (B), messages of errors (E), a second statement (S) and waiting (T): any of them shows
  * each place that a union (U) or a query within a query (Q) would. Redirects are not followed,
  * since waiting shows through them too.
+ *
+ * @param longest how long a field may take
  */
 record Sqlmap(Path folder, Duration longest) {
   private static final Pattern REFUSED =
@@ -52,7 +53,7 @@ record Sqlmap(Path folder, Duration longest) {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    var ended = process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
+    var ended = process.waitFor(longest.multipliedBy(fields.size()));
     if (!ended) {
       process.destroyForcibly().waitFor();
     }
