@@ -164,7 +164,9 @@ class EditController {
           case "hand-in" -> editing.handIn(member, id);
           default -> new Outcome.Saved(0);
         };
-    version.raise();
+    if (outcome instanceof Outcome.Shown) {
+      version.raise();
+    }
     return "redirect:" + page.to("/edit/" + id) + "?done=" + name(outcome);
   }
 
