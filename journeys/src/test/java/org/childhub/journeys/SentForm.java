@@ -87,7 +87,7 @@ record SentForm(String handler, String method, URI action, List<KeyVal> fields) 
         .matches(".*/(leave|withdrawal|withdraw|freezing|sign-out|removal|erasure|merger|bulk)");
   }
 
-  /** The names of its fields, numbers in them left out. */
+  /** The names of its fields, without the numbers and languages in them. */
   SequencedSet<String> names() {
     return fields.stream()
         .map(field -> general(field.key()))
@@ -95,7 +95,7 @@ record SentForm(String handler, String method, URI action, List<KeyVal> fields) 
   }
 
   static String general(String name) {
-    return name.replaceAll("\\d+", "*");
+    return name.replaceAll("\\d+", "*").replaceAll("\\.[a-z]{2}(-[A-Z][a-z]{3})?$", ".*");
   }
 
   private String body() {
