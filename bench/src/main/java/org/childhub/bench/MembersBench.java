@@ -43,6 +43,8 @@ final class MembersBench implements Callable<Integer> {
     // What members write is of this run alone; the database's files keep their owner.
     var data = folder.resolve("data");
     Programs.run(List.of("cp", "-a", Library.ready(records).toString(), data.toString()));
+    // Else the database would wait for the copy to reach the disk.
+    Programs.run(List.of("sync", "-f", data.toString()));
     try (var hub = HubProcess.start(data, "--empty")) {
       System.err.println("Waiting until the hub has nothing left to do …");
       hub.untilIdle();
