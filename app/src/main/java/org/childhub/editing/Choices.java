@@ -3,12 +3,10 @@ package org.childhub.editing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
@@ -19,7 +17,6 @@ import org.childhub.text.Languages;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
 import org.childhub.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in a form, named and sorted for its reader. */
@@ -71,11 +68,13 @@ public class Choices {
   private final Places places;
   private final Topics topics;
   private final Cards cards;
+  private final KeptOffers kept;
 
-  Choices(Places places, Topics topics, Cards cards) {
+  Choices(Places places, Topics topics, Cards cards, KeptOffers kept) {
     this.places = places;
     this.topics = topics;
     this.cards = cards;
+    this.kept = kept;
   }
 
   /** A value and its name for the reader. */
@@ -100,21 +99,34 @@ public class Choices {
 
   /** What there is to choose from; what was chosen earlier and is not there any more stays. */
   Offer of(Page page, Content content) {
+    var offer = of(page);
+    var former = page.t("editing.choice.former");
     return new Offer(
-        topics(page, content),
-        countries(page, content),
-        sorted(
-            page,
-            AUDIENCES.stream()
-                .map(code -> new Choice(code, page.t("catalogue.audience." + code)))
-                .toList()),
-        sorted(
-            page,
-            TYPES.stream()
-                .map(code -> new Choice(code, page.t("catalogue.type." + code)))
-                .toList()),
-        with(entries(page, Kind.ORGANISATION), content.facts().get(Field.ORGANISATION.code())),
-        entries(page, Kind.SERIES, Kind.COLLECTION));
+        with(offer.topics, content.all(Field.TOPICS), former),
+        with(offer.countries, content.all(Field.COUNTRIES), former),
+        offer.audiences,
+        offer.types,
+        with(offer.organisations, content.one(Field.ORGANISATION)),
+        offer.wholes);
+  }
+
+  /** What there is to choose from for new content. */
+  Offer of(Page page) {
+    var offers = kept.now();
+    var known = offers.get(page.language());
+    if (known != null) {
+      return known;
+    }
+    var offer =
+        new Offer(
+            topics(page),
+            countries(page),
+            coded(page, AUDIENCES, "catalogue.audience."),
+            coded(page, TYPES, "catalogue.type."),
+            entries(page, Kind.ORGANISATION),
+            entries(page, Kind.SERIES, Kind.COLLECTION));
+    offers.put(page.language(), offer);
+    return offer;
   }
 
   /** The choices of a field with few values, in their order; {@code key} begins their messages. */
@@ -162,42 +174,45 @@ public class Choices {
             .toList());
   }
 
-  private static List<Choice> with(List<Choice> choices, @Nullable String chosen) {
-    var all = new ArrayList<>(choices);
-    if (chosen != null && choices.stream().noneMatch(choice -> choice.value().equals(chosen))) {
-      all.add(new Choice(chosen, chosen));
+  private static List<Choice> with(List<Choice> choices, String chosen) {
+    if (chosen.isEmpty() || choices.stream().anyMatch(choice -> choice.value().equals(chosen))) {
+      return choices;
     }
+    var all = new ArrayList<>(choices);
+    all.add(new Choice(chosen, chosen));
     return all;
   }
 
-  private List<Group> topics(Page page, Content content) {
-    var byTop = new LinkedHashMap<String, List<Choice>>();
-    var top =
-        topics.top().stream()
-            .sorted(Comparator.comparing(topic -> topic.label(page.language()), page.t().compare()))
-            .toList();
-    for (var topic : top) {
-      byTop.put(
-          topic.label(page.language()),
-          sorted(
-              page,
-              topics.withNarrower(topic.slug()).stream()
-                  .map(slug -> new Choice(slug, page.topic(slug)))
-                  .toList()));
-    }
-    return groups(byTop, page, content.all(Field.TOPICS));
+  private List<Group> topics(Page page) {
+    return topics.top().stream()
+        .sorted(Comparator.comparing(topic -> topic.label(page.language()), page.t().compare()))
+        .map(
+            topic ->
+                new Group(
+                    topic.label(page.language()),
+                    sorted(
+                        page,
+                        topics.withNarrower(topic.slug()).stream()
+                            .map(slug -> new Choice(slug, page.topic(slug)))
+                            .toList())))
+        .toList();
   }
 
-  private List<Group> countries(Page page, Content content) {
-    var groups = new LinkedHashMap<String, List<Choice>>();
-    groups.put(
-        page.t("editing.countries.focus"),
-        names(page, places.countries().stream().filter(Place::focus).toList()));
-    groups.put(page.t("editing.countries.regions"), names(page, places.regions()));
-    groups.put(
-        page.t("editing.countries.others"),
-        names(page, places.countries().stream().filter(place -> !place.focus()).toList()));
-    return groups(groups, page, content.all(Field.COUNTRIES));
+  private List<Group> countries(Page page) {
+    return Stream.of(
+            new Group(
+                page.t("editing.countries.focus"),
+                names(page, places.countries().stream().filter(Place::focus).toList())),
+            new Group(page.t("editing.countries.regions"), names(page, places.regions())),
+            new Group(
+                page.t("editing.countries.others"),
+                names(page, places.countries().stream().filter(place -> !place.focus()).toList())))
+        .filter(group -> !group.choices().isEmpty())
+        .toList();
+  }
+
+  private static List<Choice> coded(Page page, List<String> codes, String key) {
+    return sorted(page, codes.stream().map(code -> new Choice(code, page.t(key + code))).toList());
   }
 
   private static List<Choice> names(Page page, List<Place> places) {
@@ -220,23 +235,14 @@ public class Choices {
     return choices.stream().sorted(Comparator.comparing(Choice::name, page.t().compare())).toList();
   }
 
-  private static List<Group> groups(
-      Map<String, List<Choice>> byName, Page page, List<String> chosen) {
-    var groups = new ArrayList<Group>();
-    var known = new HashSet<String>();
-    byName.values().forEach(choices -> choices.forEach(choice -> known.add(choice.value())));
-    byName.put(
-        page.t("editing.choice.former"),
-        chosen.stream()
-            .filter(value -> !known.contains(value))
-            .map(value -> new Choice(value, value))
-            .toList());
-    byName.forEach(
-        (name, choices) -> {
-          if (!choices.isEmpty()) {
-            groups.add(new Group(name, choices));
-          }
-        });
-    return groups;
+  private static List<Group> with(List<Group> groups, List<String> chosen, String former) {
+    var gone = new LinkedHashSet<>(chosen);
+    groups.forEach(group -> group.choices().forEach(choice -> gone.remove(choice.value())));
+    if (gone.isEmpty()) {
+      return groups;
+    }
+    var all = new ArrayList<>(groups);
+    all.add(new Group(former, gone.stream().map(value -> new Choice(value, value)).toList()));
+    return all;
   }
 }

@@ -70,7 +70,7 @@ class ListController {
             publishes));
     model.addAttribute("member", member);
     model.addAttribute("verdicts", after.isEmpty() ? verdicts.of(member) : List.of());
-    model.addAttribute("offer", choices.of(page, Content.titled(page.language(), "")));
+    model.addAttribute("offer", choices.of(page));
     return "editing/list";
   }
 

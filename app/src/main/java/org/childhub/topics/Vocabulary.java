@@ -30,8 +30,12 @@ final class Vocabulary {
   private final Map<String, Set<String>> descendants = new HashMap<>();
   private final Supplier<Names> names;
 
-  /** Topics by the words of their names, and the number of words of the longest. */
-  private record Names(Map<String, Topic> byWords, int longest) {}
+  /**
+   * Topics by the words of their names.
+   *
+   * @param longest how many words the longest name has that begins with a word
+   */
+  private record Names(Map<String, Topic> byWords, Map<String, Integer> longest) {}
 
   /** Takes the concepts and what others became part of, by slug. */
   Vocabulary(Collection<Concept> concepts, Map<String, String> merged) {
@@ -87,8 +91,12 @@ final class Vocabulary {
                   byWords.putIfAbsent(
                       String.join(" ", words(label.text())), topic(concept.slug())));
     }
-    var longest = byWords.keySet().stream().mapToInt(name -> name.split(" ").length).max();
-    return new Names(byWords, longest.orElse(0));
+    var longest = new HashMap<String, Integer>();
+    for (var name : byWords.keySet()) {
+      var words = name.split(" ");
+      longest.merge(words[0], words.length, Math::max);
+    }
+    return new Names(byWords, longest);
   }
 
   private static Topic topic(Concept concept, List<String> narrower) {
@@ -161,7 +169,7 @@ final class Vocabulary {
     var found = new LinkedHashSet<Topic>();
     var at = 0;
     while (at < words.size()) {
-      var length = Math.min(known.longest(), words.size() - at);
+      var length = Math.min(known.longest().getOrDefault(words.get(at), 0), words.size() - at);
       while (length > 0
           && !known.byWords().containsKey(String.join(" ", words.subList(at, at + length)))) {
         length--;

@@ -29,9 +29,8 @@ class Worklist {
   private static final String MISSING =
       """
       from translation_entry i
-      left join lateral (select x.language, x.gaps from translation_text x
-        where x.entry_id = i.entry_id and x.language = any(:languages) order by x.gaps limit 1) t on true
-      where coalesce(t.gaps, 1) > 0 and
+      where not exists (select from translation_text x
+        where x.entry_id = i.entry_id and x.language = any(:languages) and x.gaps = 0) and
       """;
 
   private final JdbcClient db;

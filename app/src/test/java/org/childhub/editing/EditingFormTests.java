@@ -1,5 +1,7 @@
 package org.childhub.editing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.childhub.HubTest;
 import org.childhub.accounts.Role;
+import org.childhub.search.feed.IndexFeed;
 import org.childhub.signin.TestMembers;
+import org.childhub.web.ContentVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class EditingFormTests {
   @Autowired MockMvc web;
   @Autowired TestMembers members;
+  @Autowired ContentVersion version;
+  @Autowired IndexFeed feed;
   private Forms forms;
 
   @BeforeEach
@@ -81,6 +87,52 @@ class EditingFormTests {
     web.perform(get("/en/news/the-swing-is-mended"))
         .andExpect(status().is3xxRedirection())
         .andExpect(header().string("Location", "/en/news/the-swing-is-new"));
+  }
+
+  @Test
+  void savingADraftLeavesTheKeptPagesAndPublishingRenewsThem() throws Exception {
+    var editor = members.with(Role.EDITOR);
+    var form = forms.begin(editor, "article", "The bench is mended");
+    await().until(feed::isIdle);
+    var before = version.current();
+
+    forms
+        .send(editor, form, Forms.fields("title", "The bench", "body", "Sit.", "then", "save"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(version.current()).isEqualTo(before);
+
+    forms
+        .send(
+            editor,
+            form,
+            "base",
+            "2",
+            "in",
+            "en",
+            "title",
+            "The bench",
+            "body",
+            "Sit.",
+            "then",
+            "publish")
+        .andExpect(status().is3xxRedirection());
+    assertThat(version.current()).isGreaterThan(before);
+  }
+
+  @Test
+  void whatHasJustBecomePublicCanBeChosen() throws Exception {
+    var editor = members.with(Role.EDITOR);
+    var form = forms.begin(editor, "article", "Who mends swings");
+    web.perform(get("/en" + form).with(members.in(editor)))
+        .andExpect(content().string(not(containsString("Menders of swings"))));
+
+    var whole = forms.begin(editor, "organisation", "Menders of swings");
+    forms
+        .send(editor, whole, Forms.fields("title", "Menders of swings", "then", "publish"))
+        .andExpect(status().is3xxRedirection());
+
+    web.perform(get("/en" + form).with(members.in(editor)))
+        .andExpect(content().string(containsString("Menders of swings")));
   }
 
   @Test

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measure the built program on this machine; docs/benchmarks.md says what is measured how.",
-    subcommands = {PagesBench.class, ImportBench.class, LighthouseBench.class},
+    subcommands = {PagesBench.class, MembersBench.class, ImportBench.class, LighthouseBench.class},
     mixinStandardHelpOptions = true)
 final class Bench {
   private Bench() {}

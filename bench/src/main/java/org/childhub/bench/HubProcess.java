@@ -43,7 +43,7 @@ final class HubProcess implements AutoCloseable {
       var process =
           new ProcessBuilder(words)
               .redirectErrorStream(true)
-              .redirectOutput(data.resolveSibling(data.getFileName() + ".out").toFile())
+              .redirectOutput(output(data).toFile())
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       var address = "http://127.0.0.1:" + port;
@@ -62,6 +62,10 @@ final class HubProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Path output(Path data) {
+    return data.resolveSibling(data.getFileName() + ".out");
   }
 
   static String launcher() {
@@ -90,6 +94,19 @@ final class HubProcess implements AutoCloseable {
   /** Scheme, host and port. */
   String address() {
     return address;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** What it has printed. */
+  String said() {
+    try {
+      return Files.readString(output(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** From the call of the launcher to the first answer that it is ready. */

@@ -7,8 +7,6 @@ import java.util.List;
 final class PagesRun {
   private static final int SAVED = 300;
   private static final int STEADY_WARMING = 4;
-  private static final int MOST_ROUNDS = 12;
-  private static final double STILL_FALLING = 0.95;
 
   private final HubProcess hub;
   private final Nginx nginx;
@@ -41,7 +39,10 @@ final class PagesRun {
               sort("list", 1.5, Addresses.lists()),
               sort("search", 3, Addresses.searches(records)));
       hub.untilIdle();
-      sorts.forEach(this::warm);
+      var warmth = new Warmth(hub, 2 * seconds);
+      for (var sort : sorts) {
+        warmth.warm(time -> wrk.drive(hub.address(), sort.addresses(), time).answered());
+      }
       for (var sort : sorts) {
         any(sort);
       }
@@ -59,20 +60,6 @@ final class PagesRun {
 
   private Sort sort(String name, double target, List<String> all) {
     return new Sort(name, target, all, Addresses.save(all, folder.resolve(name + ".txt")));
-  }
-
-  /** Until a page costs no less than before: the Java machine has then compiled what it will compile. */
-  private void warm(Sort sort) {
-    var least = Double.MAX_VALUE;
-    for (var round = 0; round < MOST_ROUNDS; round++) {
-      var before = hub.cpuSeconds();
-      var seen = quick(wrk.drive(hub.address(), sort.addresses(), 2 * seconds));
-      var cost = (hub.cpuSeconds() - before) / seen.requests();
-      if (cost > STILL_FALLING * least) {
-        return;
-      }
-      least = cost;
-    }
   }
 
   private void any(Sort sort) {
@@ -121,7 +108,7 @@ final class PagesRun {
 
   private Wrk.Seen hub(String name, double target, Drive drive) {
     var before = hub.cpuSeconds();
-    var seen = quick(drive.go());
+    var seen = drive.go().answered();
     var cost = Figure.of(name + ": processor time", "ms");
     figures.add(
         Double.isNaN(target) ? cost : cost.atMost(target), 1000 * (hub.cpuSeconds() - before) / seen.requests());
@@ -131,18 +118,11 @@ final class PagesRun {
 
   private Wrk.Seen nginx(String name, Drive drive) {
     var before = nginx.cpuSeconds();
-    var seen = quick(drive.go());
+    var seen = drive.go().answered();
     figures.add(
         Figure.of("nginx, same bytes, " + name + ": processor time", "ms"),
         1000 * (nginx.cpuSeconds() - before) / seen.requests());
     figures.add(Figure.of("nginx, same bytes, " + name, "requests/s"), seen.perSecond());
-    return seen;
-  }
-
-  private static Wrk.Seen quick(Wrk.Seen seen) {
-    if (seen.requests() == 0 || seen.failures() > 0) {
-      throw new CannotMeasure("%d of %d requests failed".formatted(seen.failures(), seen.requests()));
-    }
     return seen;
   }
 }

@@ -35,7 +35,7 @@ final class Records {
   static final List<String> YEARS_WITH_ALL_COUNTRIES = YEARS_AS_OFFERED.subList(1, 5);
   private static final List<String> AUDIENCES =
       List.of("social-workers", "teachers", "health-professionals", "police", "judges", "academics", "parents");
-  private static final List<String> TOPICS =
+  static final List<String> TOPICS =
       List.of(
           "child-rights", "participation", "education", "social-work", "foster-care", "mental-health", "trafficking",
           "child-justice", "early-childhood", "domestic-violence", "child-labour", "online-safety", "adoption",

@@ -27,6 +27,14 @@ final class Wrk {
     double perSecond() {
       return requests / seconds;
     }
+
+    /** The same, where all requests were answered as they should. */
+    Seen answered() {
+      if (requests == 0 || failures > 0) {
+        throw new CannotMeasure("%d of %d requests failed".formatted(failures, requests));
+      }
+      return this;
+    }
   }
 
   Wrk(Path folder) {

@@ -1,10 +1,7 @@
 package org.childhub.journeys;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jsoup.Connection.KeyVal;
 import org.jsoup.Connection.Method;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,64 +22,23 @@ final class FormWalk {
 
   private final String base;
   private final String actor;
+  private final Handlers handlers;
   private String session = "";
 
   /**
    * @param base address of the hub, with a slash at its end
    * @param actor name of a sample member, blank for a guest
    */
-  FormWalk(String base, String actor) {
+  FormWalk(String base, String actor, Handlers handlers) {
     this.base = base;
     this.actor = actor;
+    this.handlers = handlers;
   }
 
-  /** A form as it would be sent untouched. */
-  record Form(String method, URI action, List<KeyVal> fields) {
-    String name() {
-      return method + " " + action.getPath();
-    }
-
-    private String sort() {
-      return method
-          + " "
-          + action.getPath().replaceAll("/[^/]*[\\d-][^/]*", "/*")
-          + " "
-          + fields.stream().map(KeyVal::key).sorted().distinct().toList();
-    }
-
-    private String body() {
-      return fields.stream()
-          .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), UTF_8))
-          .collect(Collectors.joining("&"));
-    }
-
-    /** The bytes of an HTTP request, as sqlmap reads them. */
-    String request(String cookie) {
-      var get = method.equals("GET");
-      return """
-          %s %s%s HTTP/1.1
-          Host: %s
-          %sSec-Fetch-Site: same-origin
-          Content-Type: application/x-www-form-urlencoded
-
-          %s
-          """
-          .formatted(
-              method,
-              action.getPath(),
-              get ? "?" + body() : "",
-              action.getAuthority(),
-              cookie.isEmpty() ? "" : "Cookie: " + cookie + "\n",
-              get ? "" : body())
-          .strip()
-          .concat("\n");
-    }
-  }
-
-  /** All forms without files; those that end an account come last. */
-  List<Form> forms() throws IOException {
+  /** All forms without files; those that end or hide something come last. */
+  List<SentForm> forms() throws IOException {
     session();
-    var found = new LinkedHashMap<String, Form>();
+    var found = new LinkedHashMap<String, SentForm>();
     var seen = new HashSet<String>();
     var alike = new HashMap<String, Integer>();
     var open = new ArrayDeque<>(List.of(base + "en/", base + "en/me", base + "en/sign-in"));
@@ -100,29 +55,29 @@ final class FormWalk {
           .forEach(open::add);
     }
     return found.values().stream()
-        .sorted((a, b) -> Boolean.compare(endsAccount(a), endsAccount(b)))
+        .sorted((a, b) -> Boolean.compare(a.endsSomething(), b.endsSomething()))
         .toList();
-  }
-
-  private static boolean endsAccount(Form form) {
-    return form.action().getPath().matches(".*/(leave|withdrawal|freezing|sign-out)");
   }
 
   private static String sort(String address) {
     return address.replaceAll("\\?.*", "?").replaceAll("/[^/]*[\\d-][^/]*", "/*");
   }
 
-  private static void take(FormElement element, Map<String, Form> found) {
-    if (!element.select("input[type=file]").isEmpty()) {
+  /** As each of its buttons would send it; one without an action is the script's. */
+  private void take(FormElement element, Map<String, SentForm> found) {
+    if (!element.hasAttr("action") || !element.select("input[type=file]").isEmpty()) {
       return;
     }
-    var form =
-        new Form(
-            element.attr("method").equalsIgnoreCase("post") ? "POST" : "GET",
-            URI.create(element.absUrl("action").replaceAll("\\?.*", "")),
-            element.formData());
-    if (!form.fields().isEmpty()) {
-      found.putIfAbsent(form.sort(), form);
+    for (var button : element.select("button")) {
+      var to =
+          button.hasAttr("formaction") ? button.absUrl("formaction") : element.absUrl("action");
+      var action = URI.create(to.replaceAll("\\?.*", ""));
+      var method = element.attr("method").equalsIgnoreCase("post") ? "POST" : "GET";
+      var handler = handlers.of(method, action.getPath());
+      var form = SentForm.of(handler, method, action, element, button);
+      if (!form.fields().isEmpty()) {
+        found.putIfAbsent(form.handler() + " " + form.names(), form);
+      }
     }
   }
 
@@ -137,6 +92,18 @@ final class FormWalk {
     return String.valueOf(answer.contentType()).startsWith("text/html")
         ? answer.parse()
         : Document.createShell(address);
+  }
+
+  /** Whether the newest session is still one; a guest's always is. */
+  boolean isStillIn() throws IOException {
+    return actor.isEmpty()
+        || Jsoup.connect(base + "en/me")
+                .header("Cookie", session)
+                .followRedirects(false)
+                .ignoreHttpErrors(true)
+                .execute()
+                .statusCode()
+            == 200;
   }
 
   /** The cookies of a new session, blank for a guest. */

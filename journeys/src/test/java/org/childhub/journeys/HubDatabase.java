@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database of a running hub, for what a browser cannot do: let time pass.
@@ -27,11 +28,40 @@ record HubDatabase(Path data) {
     }
   }
 
+  /** Executes one statement or several. */
+  void execute(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a query that only reads finds anything; one that is refused finds nothing. */
+  boolean finds(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      connection.setReadOnly(true);
+      return findsAny(statement, sql);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean findsAny(Statement statement, String sql) {
+    try (var rows = statement.executeQuery(sql)) {
+      return rows.next();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   private Connection connect() throws SQLException, IOException {
     var port = Files.readAllLines(data.resolve("database/postmaster.pid")).get(PORT).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/childhub?currentSchema=childhub",
-        "childhub",
-        Files.readString(data.resolve("secrets/database")).strip());
+    var source = new PGSimpleDataSource();
+    source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/childhub?currentSchema=childhub");
+    return source.getConnection(
+        "childhub", Files.readString(data.resolve("secrets/database")).strip());
   }
 }
