@@ -137,12 +137,12 @@ class MachineJobs {
       return "gone";
     }
     try {
-      var sheet = translations.open(member, task.entryId(), task.language());
+      var sheet = translations.present(member, task.entryId(), task.language());
       if (!sheet.isForMachines()) {
         return "children";
       }
-      var segments = translations.segments(member, task.entryId(), task.language());
-      var proposal = machine.propose(segments, sheet.source(), sheet.language(), stopped::get);
+      var proposal =
+          machine.propose(sheet.segments(), sheet.source(), sheet.language(), stopped::get);
       var written =
           !proposal.segments().isEmpty()
               && put(member, task.entryId(), sheet.language(), proposal.segments());

@@ -59,6 +59,17 @@ public record Sheet(
     return content.title();
   }
 
+  /** Its fields with their translation, those that have a text. */
+  List<Segment> segments() {
+    return rows.stream()
+        .filter(row -> !row.source().isBlank())
+        .map(
+            row ->
+                new Segment(
+                    row.part().code(), row.part().code(), row.source(), row.target(), row.state()))
+        .toList();
+  }
+
   /** Which texts she has before her, as the form sends it back. */
   public String code() {
     return base.code();

@@ -59,15 +59,14 @@ public class Translations {
    * @param itemId the entry's id in the catalogue
    */
   public List<Segment> segments(Member member, long itemId, Language language) {
-    var open = translating.find(member, itemId).orElseThrow(NotFound::new);
+    return present(member, itemId, language).segments();
+  }
+
+  /** The item beside its translation as readers have it, whatever anybody typed. */
+  Sheet present(Member member, long entryId, Language language) {
+    var open = translating.find(member, entryId).orElseThrow(NotFound::new);
     var target = Targets.in(open.content(), language).orElseThrow(NotFound::new);
-    return sheet(itemId, open, target, null).rows().stream()
-        .filter(row -> !row.source().isBlank())
-        .map(
-            row ->
-                new Segment(
-                    row.part().code(), row.part().code(), row.source(), row.target(), row.state()))
-        .toList();
+    return sheet(entryId, open, target, null);
   }
 
   private Sheet sheet(
