@@ -211,7 +211,7 @@ public class Translations {
     var before = content.in(language.tag());
     var machine = states.containsValue(Made.MACHINE);
     var person = states.values().stream().anyMatch(state -> !state.equals(Made.MACHINE));
-    var name = person ? names.of(member.id()).orElse("") : "";
+    var name = person ? names.of(member.id()).map(Credit::one).orElse("") : "";
     var words =
         Content.Words.typed(
             typed.title(),
@@ -240,6 +240,9 @@ public class Translations {
                         clock.instant(),
                         false))
             .toList());
+    if (person) {
+      ledger.credit(entryId, language.tag(), member.id(), name, clock.instant());
+    }
     return translating.put(member, entryId, language, words);
   }
 }
