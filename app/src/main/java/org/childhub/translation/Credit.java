@@ -10,6 +10,11 @@ final class Credit {
 
   private Credit() {}
 
+  /** A name as one among several: a comma in it parts it from no other. */
+  static String one(String name) {
+    return name.replace(", ", ",\u00a0");
+  }
+
   /** With one more name; of a machine's text nothing is kept. An empty name adds none. */
   static String of(Content.Words before, String name) {
     var names = new ArrayList<String>();

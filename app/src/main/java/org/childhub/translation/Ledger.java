@@ -2,6 +2,8 @@ package org.childhub.translation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +100,22 @@ class Ledger {
             "update translation_text set remembered = false where entry_id = :entry and language = :language")
         .param("entry", entryId)
         .param("language", language)
+        .update();
+  }
+
+  /** Notes who worked on a translation, and by which name; an empty one is shown to nobody. */
+  void credit(long entryId, String language, long memberId, String name, Instant at) {
+    db.sql(
+            """
+            insert into translation_credit (entry_id, language, member_id, name, at)
+            values (:entry, :language, :member, :name, :at)
+            on conflict (entry_id, language, member_id, name) do update set at = excluded.at
+            """)
+        .param("entry", entryId)
+        .param("language", language)
+        .param("member", memberId)
+        .param("name", name)
+        .param("at", Timestamp.from(at))
         .update();
   }
 

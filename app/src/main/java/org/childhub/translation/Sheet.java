@@ -48,7 +48,15 @@ public record Sheet(
       @Nullable Instant madeAt,
       @Nullable Difference since,
       @Nullable Difference sourceMeanwhile,
-      @Nullable Difference targetMeanwhile) {}
+      @Nullable Difference targetMeanwhile) {
+    /** Whether there is nothing to translate and nothing to look at. */
+    public boolean isSilent() {
+      return source.isBlank()
+          && target.isBlank()
+          && sourceMeanwhile == null
+          && targetMeanwhile == null;
+    }
+  }
 
   public Language source() {
     return Language.of(content.original());
@@ -57,6 +65,17 @@ public record Sheet(
   /** In the original language. */
   public String title() {
     return content.title();
+  }
+
+  /** Its fields with their translation, those that have a text. */
+  List<Segment> segments() {
+    return rows.stream()
+        .filter(row -> !row.source().isBlank())
+        .map(
+            row ->
+                new Segment(
+                    row.part().code(), row.part().code(), row.source(), row.target(), row.state()))
+        .toList();
   }
 
   /** Which texts she has before her, as the form sends it back. */

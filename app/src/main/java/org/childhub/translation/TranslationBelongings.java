@@ -18,7 +18,8 @@ class TranslationBelongings implements Belongings {
   private static final List<String> PARTINGS =
       List.of(
           "delete from translation_draft where member = :member",
-          "update translation_made set member = null, translator = '' where member = :member");
+          "update translation_made set member = null, translator = '' where member = :member",
+          "delete from translation_credit where member_id = :member");
 
   private final JdbcClient db;
   private final Translating translating;
@@ -30,7 +31,7 @@ class TranslationBelongings implements Belongings {
 
   @Override
   public Set<String> tables() {
-    return Set.of("translation_made", "translation_draft");
+    return Set.of("translation_made", "translation_draft", "translation_credit");
   }
 
   @Override
@@ -45,6 +46,17 @@ class TranslationBelongings implements Belongings {
         from translation_made m
         left join translation_source s on s.entry_id = m.entry_id and s.field = 'title' and s.current
         where m.member = :member order by m.at, m.field
+        """);
+    add(
+        out,
+        "translation.taken.credits",
+        memberId,
+        """
+        select s.words as "editing.title", c.language as "editing.taken.language", c.name as "editing.translator",
+          c.at as "editing.taken.at"
+        from translation_credit c
+        left join translation_source s on s.entry_id = c.entry_id and s.field = 'title' and s.current
+        where c.member_id = :member order by c.at
         """);
     add(
         out,
@@ -67,15 +79,18 @@ class TranslationBelongings implements Belongings {
   public void leave(long memberId, boolean wordsStay) {
     db.sql(
             """
-            select language, translator, array_agg(distinct entry_id) as entries from translation_made
-            where member = :member and translator <> '' group by language, translator
+            select language, name, array_agg(entry_id) as entries from translation_credit c
+            where member_id = :member and name <> '' and not exists (
+              select from translation_credit o where o.entry_id = c.entry_id and o.language = c.language
+                and o.name = c.name and o.member_id <> c.member_id)
+            group by language, name
             """)
         .param("member", memberId)
         .query(
             (row, number) ->
                 new Credited(
                     row.getString("language"),
-                    row.getString("translator"),
+                    row.getString("name"),
                     List.of((Long[]) row.getArray("entries").getArray())))
         .list()
         .forEach(

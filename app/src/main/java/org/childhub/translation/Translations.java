@@ -59,15 +59,14 @@ public class Translations {
    * @param itemId the entry's id in the catalogue
    */
   public List<Segment> segments(Member member, long itemId, Language language) {
-    var open = translating.find(member, itemId).orElseThrow(NotFound::new);
+    return present(member, itemId, language).segments();
+  }
+
+  /** The item beside its translation as readers have it, whatever anybody typed. */
+  Sheet present(Member member, long entryId, Language language) {
+    var open = translating.find(member, entryId).orElseThrow(NotFound::new);
     var target = Targets.in(open.content(), language).orElseThrow(NotFound::new);
-    return sheet(itemId, open, target, null).rows().stream()
-        .filter(row -> !row.source().isBlank())
-        .map(
-            row ->
-                new Segment(
-                    row.part().code(), row.part().code(), row.source(), row.target(), row.state()))
-        .toList();
+    return sheet(entryId, open, target, null);
   }
 
   private Sheet sheet(
@@ -134,23 +133,28 @@ public class Translations {
         .orElse(null);
   }
 
-  /** Keeps what she typed; she alone sees it. */
+  /** Keeps what she typed; she alone sees it. What says the same as is public is no draft. */
   @Transactional
   public void keep(Member member, long entryId, Language language, Base base, Content.Words words) {
-    drafts.keep(member, entryId, target(member, entryId, language), base, words);
+    var content = translating.find(member, entryId).orElseThrow(NotFound::new).content();
+    var target = Targets.in(content, language).orElseThrow(NotFound::new);
+    var present = content.in(target.tag());
+    if (Stream.of(Part.values()).allMatch(part -> part.in(words).equals(part.in(present)))) {
+      drafts.discard(member, entryId, target);
+    } else {
+      drafts.keep(member, entryId, target, base, words);
+    }
   }
 
   /** Throws away what she typed and did not finish. */
   @Transactional
   public void discard(Member member, long entryId, Language language) {
-    drafts.discard(member, entryId, target(member, entryId, language));
-  }
-
-  private Language target(Member member, long entryId, Language language) {
-    return translating
-        .find(member, entryId)
-        .flatMap(open -> Targets.in(open.content(), language))
-        .orElseThrow(NotFound::new);
+    var target =
+        translating
+            .find(member, entryId)
+            .flatMap(open -> Targets.in(open.content(), language))
+            .orElseThrow(NotFound::new);
+    drafts.discard(member, entryId, target);
   }
 
   /**
@@ -212,7 +216,7 @@ public class Translations {
     var before = content.in(language.tag());
     var machine = states.containsValue(Made.MACHINE);
     var person = states.values().stream().anyMatch(state -> !state.equals(Made.MACHINE));
-    var name = person ? names.of(member.id()).orElse("") : "";
+    var name = person ? names.of(member.id()).map(Credit::one).orElse("") : "";
     var words =
         Content.Words.typed(
             typed.title(),
@@ -241,6 +245,9 @@ public class Translations {
                         clock.instant(),
                         false))
             .toList());
+    if (person) {
+      ledger.credit(entryId, language.tag(), member.id(), name, clock.instant());
+    }
     return translating.put(member, entryId, language, words);
   }
 }

@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang}/translations/files")
 class XliffController {
-  /** Items of one export. */
-  private static final int MOST = 500;
-
   private final XliffExchange exchange;
   private final XliffStore store;
   private final Worklist worklist;
@@ -40,13 +37,13 @@ class XliffController {
     this.worklist = worklist;
   }
 
-  /** What the queue's filter shows, its first 500 items, or none: 404. */
+  /** What the queue's filter shows, as many items as a file may have, or none: 404. */
   @GetMapping("/export")
   ResponseEntity<byte[]> export(Member member, WorklistForm form) {
     var language = form.language().filter(Targets.ALL::contains).orElseThrow(NotFound::new);
     var todo = form.asked().orElse(Todo.MISSING);
     var entries =
-        worklist.list(member, language, todo, form, MOST).stream()
+        worklist.list(member, language, todo, form, XliffReader.MOST_ITEMS).stream()
             .map(Worklist.Waiting::entryId)
             .toList();
     var pack = XliffPack.of(exchange.items(member, language, entries)).orElseThrow(NotFound::new);
@@ -122,8 +119,11 @@ class XliffController {
       HttpServletResponse response,
       Model model) {
     var sent = find(member, id);
-    var chosen = take == null ? Set.<String>of() : Set.copyOf(take);
-    return switch (exchange.take(member, sent, chosen, code)) {
+    if (take == null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return preview(page, member, sent, "translationfiles.choose.none", "", model);
+    }
+    return switch (exchange.take(member, sent, Set.copyOf(take), code)) {
       case XliffExchange.Taken.Shown shown -> {
         store.remove(member, id);
         yield "redirect:" + page.to("/translations/files") + "?done=taken";

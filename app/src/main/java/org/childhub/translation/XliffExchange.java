@@ -46,7 +46,7 @@ class XliffExchange {
 
   /** What came of taking a file. */
   sealed interface Taken {
-    record Shown(int fields) implements Taken {}
+    record Shown() implements Taken {}
 
     /** The hub changed since the preview; nothing was written. */
     record Overtaken() implements Taken {}
@@ -62,8 +62,8 @@ class XliffExchange {
     var files = new LinkedHashMap<Pair, List<XliffItem>>();
     for (var entryId : entryIds) {
       try {
-        var sheet = translations.open(member, entryId, into);
-        var segments = translations.segments(member, entryId, into);
+        var sheet = translations.present(member, entryId, into);
+        var segments = sheet.segments();
         if (segments.stream().anyMatch(segment -> !Unit.of(segment).isEmpty())) {
           files
               .computeIfAbsent(
@@ -93,17 +93,22 @@ class XliffExchange {
   }
 
   private XliffPreview.Item compare(Member member, XliffFile file, XliffFile.Item item) {
-    var id = item.id().matches("i\\d{1,18}") ? Long.parseLong(item.id().substring(1)) : 0;
+    var id = entryId(item);
     try {
-      var sheet = translations.open(member, id, file.target());
+      var sheet = translations.present(member, id, file.target());
       if (!sheet.source().equals(file.source()) || !sheet.language().equals(file.target())) {
         return new XliffPreview.Item(id, sheet.title(), "language", List.of(), Set.of());
       }
-      var result = XliffComparison.of(item, translations.segments(member, id, file.target()));
+      var result = XliffComparison.of(item, sheet.segments());
       return new XliffPreview.Item(id, sheet.title(), "", result.changes(), result.unknown());
     } catch (NotFound e) {
       return new XliffPreview.Item(id, item.id(), "gone", List.of(), Set.of());
     }
+  }
+
+  /** The number of the item that it is; 0, which none has, for names that the hub does not give. */
+  private static long entryId(XliffFile.Item item) {
+    return item.id().matches("i[1-9]\\d{0,17}") ? Long.parseLong(item.id().substring(1)) : 0;
   }
 
   private static String code(List<XliffPreview.Item> items) {
@@ -147,16 +152,14 @@ class XliffExchange {
   }
 
   private Taken takeLocked(Member member, XliffStore.Sent sent, Set<String> chosen, String code) {
-    preview(member, sent).items().stream()
-        .filter(item -> item.problem().isEmpty())
-        .map(XliffPreview.Item::entryId)
+    sent.file().items().stream()
+        .map(XliffExchange::entryId)
         .sorted(Comparator.naturalOrder())
         .forEach(entryId -> translating.lock(member, entryId));
     var preview = preview(member, sent);
     if (!preview.code().equals(code)) {
       return new Taken.Overtaken();
     }
-    var fields = 0;
     for (var item : preview.items()) {
       var segments =
           item.changes().stream()
@@ -168,10 +171,9 @@ class XliffExchange {
         if (!problems.isEmpty()) {
           return new Taken.Refused(item.title(), problems.values().iterator().next());
         }
-        fields += segments.size();
       }
     }
-    return new Taken.Shown(fields);
+    return new Taken.Shown();
   }
 
   private static Segment segment(XliffChange change) {

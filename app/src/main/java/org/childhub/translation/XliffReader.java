@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,19 +18,29 @@ import org.childhub.text.Language;
  * and no entities of its own, a bound for bytes, depth and units.
  */
 final class XliffReader {
-  /** Bytes of the largest file. */
+  /** Bytes of the largest file, and characters of all its words with what their codes stand for. */
   static final int LARGEST = 20 << 20;
+
+  /** Items in a file: of each three fields are chosen, of the thousand that a form may have. */
+  static final int MOST_ITEMS = 300;
 
   private static final int DEEPEST = 64;
   private static final int MOST_UNITS = 100_000;
   private static final Set<String> VERSIONS = Set.of("2.0", "2.1", "2.2");
+
+  /** XLIFF 2.1 kept the names of 2.0; 2.2 has its own. */
+  private static final Set<String> CORES =
+      Set.of(XliffWriter.CORE, "urn:oasis:names:tc:xliff:document:2.2");
+
   private static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader xml;
   private final List<XliffFile.Item> items = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private String core = XliffWriter.CORE;
   private int depth;
   private int units;
+  private int room = LARGEST;
 
   private XliffReader(XMLStreamReader xml) {
     this.xml = xml;
@@ -63,9 +74,11 @@ final class XliffReader {
     while (!isAt(XMLStreamConstants.START_ELEMENT)) {
       next();
     }
-    if (!isCore("xliff")) {
+    var names = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
+    if (!xml.getLocalName().equals("xliff") || !CORES.contains(names)) {
       throw new XliffRefused("xliff", xml.getLocalName());
     }
+    core = names;
     var version = attribute("version");
     if (!VERSIONS.contains(version)) {
       throw new XliffRefused("version", version);
@@ -89,6 +102,9 @@ final class XliffReader {
     var id = attribute("id");
     if (!ids.add(id)) {
       throw broken();
+    }
+    if (ids.size() > MOST_ITEMS) {
+      throw new XliffRefused("large", "");
     }
     var texts = new ArrayList<XliffFile.Text>();
     var names = new HashSet<String>();
@@ -130,12 +146,12 @@ final class XliffReader {
 
   /** Whether the element at hand is one of the standard's core. */
   boolean isCore(String name) {
-    return name.equals(xml.getLocalName()) && XliffWriter.CORE.equals(xml.getNamespaceURI());
+    return name.equals(core());
   }
 
   /** The name of the core's element at hand; empty for those of modules and extensions. */
   String core() {
-    return XliffWriter.CORE.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "";
+    return core.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "";
   }
 
   /** Empty where it is not there. */
@@ -146,6 +162,18 @@ final class XliffReader {
 
   String text() {
     return xml.getText();
+  }
+
+  /**
+   * The text that a code stands for, as often as it stands there: a file of little bytes could
+   * stand for more than there is memory.
+   */
+  String spent(String text) throws XliffRefused {
+    room -= text.length();
+    if (room < 0) {
+      throw new XliffRefused("large", "");
+    }
+    return text;
   }
 
   int depth() {

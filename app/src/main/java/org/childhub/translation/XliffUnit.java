@@ -78,7 +78,11 @@ final class XliffUnit {
         parts.stream()
             .filter(part -> part.segment && !part.source.isBlank())
             .min(Comparator.comparingInt(part -> STATES.indexOf(part.state)));
-    var own = parts.stream().map(part -> part.own).filter(state -> !state.isEmpty()).findFirst();
+    var own =
+        parts.stream()
+            .map(part -> part.own)
+            .filter(state -> !state.isEmpty())
+            .min(Comparator.comparing(state -> !state.equals(Made.MACHINE)));
     return new XliffFile.Text(
         id,
         source.toString(),
@@ -156,7 +160,7 @@ final class XliffUnit {
     if (text == null) {
       throw xml.broken();
     }
-    return text;
+    return xml.spent(text);
   }
 
   private String character(String hex) throws XliffRefused {

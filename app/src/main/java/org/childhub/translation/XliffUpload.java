@@ -2,8 +2,10 @@ package org.childhub.translation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.childhub.text.Unseen;
 
 /**
  * A file of a form, as browsers send it without a script (RFC 7578).
@@ -31,13 +33,16 @@ record XliffUpload(String called, byte[] content) {
         }
       }
       return none;
-    } catch (FileUploadException e) {
+    } catch (FileUploadException | InvalidPathException e) {
       return none;
     }
   }
 
   private static String name(String sent) {
-    var name = sent.replaceFirst("^.*[/\\\\]", "").strip();
-    return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    var name = Unseen.without(sent.replaceFirst("^.*[/\\\\]", "")).strip();
+    var length = name.codePointCount(0, name.length());
+    return length > LONGEST_NAME
+        ? name.substring(name.offsetByCodePoints(0, length - LONGEST_NAME))
+        : name;
   }
 }

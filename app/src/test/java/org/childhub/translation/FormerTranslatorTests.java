@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.childhub.HubTest;
+import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
 import org.childhub.accounts.TakeOut;
 import org.childhub.catalogue.Cards;
@@ -51,7 +52,8 @@ class FormerTranslatorTests {
     belongings.takeOut(translator.id(), taken);
     assertThat(taken.parts())
         .extracting(TakeOut.Part::title)
-        .containsExactly("translation.taken.made", "translation.taken.drafts");
+        .containsExactly(
+            "translation.taken.made", "translation.taken.credits", "translation.taken.drafts");
 
     transaction.executeWithoutResult(status -> belongings.leave(translator.id(), true));
 
@@ -70,6 +72,56 @@ class FormerTranslatorTests {
                 .single())
         .isZero();
     assertThat(translations.open(translator, entry, Language.SQ).draftAt()).isNull();
+  }
+
+  @Test
+  void whoseWordsAnotherConfirmedIsForgottenToo() {
+    var first = named("Early, Bird");
+    var second = named("Night Owl");
+    var slug = TestArticles.slug();
+    var entry = articles.put(slug, Map.of("en", Words.of("A tree", "It grows.")));
+    finish(first, entry);
+    finish(second, entry);
+    finish(first, entry);
+    assertThat(translator(slug)).isEqualTo("Early,\u00a0Bird, Night Owl");
+
+    transaction.executeWithoutResult(status -> belongings.leave(first.id(), true));
+
+    assertThat(translator(slug)).isEqualTo("Night Owl");
+    assertThat(
+            db.sql("select count(*) from editing_version where content::text like '%Early,%Bird%'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void aNameThatAnotherBearsStaysHers() {
+    var first = named("Same Name");
+    var second = named("Same Name");
+    var slug = TestArticles.slug();
+    var entry = articles.put(slug, Map.of("en", Words.of("A house", "It stands.")));
+    finish(first, entry);
+    finish(second, entry);
+
+    transaction.executeWithoutResult(status -> belongings.leave(first.id(), true));
+
+    assertThat(translator(slug)).isEqualTo("Same Name");
+  }
+
+  private Member named(String name) {
+    var member = members.with(Role.TRANSLATOR);
+    articles.name(member, name);
+    return member;
+  }
+
+  private void finish(Member member, long entry) {
+    translations.finish(
+        member,
+        entry,
+        Language.RO,
+        translations.open(member, entry, Language.RO).base(),
+        Content.Words.typed("Titlu", "", "Text.", "", ""));
   }
 
   private String translator(String slug) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.childhub.translation.XliffChange.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,10 +180,53 @@ class XliffBackTests {
         List.of(
             laughs.toString(),
             HEAD + "<group>".repeat(100_000),
+            HEAD
+                + "<file id=\"i7\"><unit id=\"a\"><originalData><data id=\"d\">"
+                + "x".repeat(1 << 20)
+                + "</data></originalData><segment><source>"
+                + "<ph id=\"1\" dataRef=\"d\"/>".repeat(300_000),
+            HEAD + emptyFiles(XliffReader.MOST_ITEMS + 1) + "</xliff>",
             HEAD.replace("srcLang", "a=\"" + "x".repeat(XliffReader.LARGEST) + "\" srcLang"))) {
       assertThatThrownBy(() -> XliffReader.read(new ByteArrayInputStream(bomb.getBytes(UTF_8))))
           .isInstanceOf(XliffRefused.class);
     }
+  }
+
+  @Test
+  void aFileHoldsAsManyItemsAsAFormTakes() throws Exception {
+    var text = HEAD + emptyFiles(XliffReader.MOST_ITEMS) + "</xliff>";
+    assertThat(XliffReader.read(new ByteArrayInputStream(text.getBytes(UTF_8))).items())
+        .hasSize(XliffReader.MOST_ITEMS);
+  }
+
+  private static String emptyFiles(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj("<file id=\"i%d\"/>"::formatted)
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void xliff22HasNamesOfItsOwn() throws Exception {
+    var text =
+        HEAD.replace("document:2.0", "document:2.2").replace("2.1", "2.2")
+            + "<file id=\"i7\">"
+            + unit("title", "Play", "Loja")
+            + "</file></xliff>";
+    var file = XliffReader.read(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    assertThat(file.items().getFirst().texts().getFirst().target()).isEqualTo("Loja");
+  }
+
+  @Test
+  void aUnitWithSomeWordsOfAMachineIsAMachines() throws Exception {
+    var change =
+        only(
+            new Segment("title", "title", "First. Second.", "", "new"),
+            """
+            <unit id="title"><segment state="translated" subState="childhub:stale"><source>First.</source><target>E para.</target></segment>
+            <ignorable><source> </source></ignorable>
+            <segment state="translated" subState="childhub:machine"><source>Second.</source><target>E dyta.</target></segment></unit>
+            """);
+    assertThat(change.state()).isEqualTo("machine");
   }
 
   private static String unit(String id, String source, String target) {

@@ -132,6 +132,36 @@ class XliffExchangeTests {
   }
 
   @Test
+  void whoChoosesNothingIsAskedAgainAndKeepsTheFile() throws Exception {
+    var entry = articles.put(TestArticles.slug(), Map.of("en", SOURCE), "MC");
+    var page = send(translated(export("MC", "sq")));
+    var shown =
+        web.perform(get(page).with(cast.in(translator)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    web.perform(take(page, shown, entry))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Choose at least one field")));
+    web.perform(get(page).with(cast.in(translator))).andExpect(status().isOk());
+    assertThat(targets(entry)).containsOnly("");
+  }
+
+  @Test
+  void aFilesNameIsKeptWithoutWhatNobodySees() throws Exception {
+    web.perform(form("/en", "ba\0ck.xlf", "no xml")).andExpect(status().isUnprocessableContent());
+    articles.put(TestArticles.slug(), Map.of("en", SOURCE), "VA");
+    var page =
+        web.perform(form("/en", "ba\u0001ck.xlf", export("VA", "sq")))
+            .andExpect(status().is3xxRedirection())
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    web.perform(get(page).with(cast.in(translator)))
+        .andExpect(content().string(containsString("ba ck.xlf")));
+  }
+
+  @Test
   void unknownItemsAndLanguagesAreNamed() throws Exception {
     var entry = articles.put(TestArticles.slug(), Map.of("en", SOURCE));
     var file =
