@@ -190,13 +190,14 @@ public class Choices {
 
   private List<Group> countries(Page page, Content content) {
     var groups = new LinkedHashMap<String, List<Choice>>();
+    var offered = places.countriesOffered(content.all(Field.COUNTRIES));
     groups.put(
         page.t("editing.countries.focus"),
-        names(page, places.countries().stream().filter(Place::focus).toList()));
+        names(page, offered.stream().filter(Place::focus).toList()));
     groups.put(page.t("editing.countries.regions"), names(page, places.regions()));
     groups.put(
         page.t("editing.countries.others"),
-        names(page, places.countries().stream().filter(place -> !place.focus()).toList()));
+        names(page, offered.stream().filter(place -> !place.focus()).toList()));
     return groups(groups, page, content.all(Field.COUNTRIES));
   }
 
