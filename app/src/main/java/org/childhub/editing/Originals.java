@@ -86,7 +86,10 @@ class Originals {
   }
 
   private static Content item(NewsDraft draft) {
-    var content = entry(draft.entry(), draft.bodies()).with(Field.AUTHORS, draft.authors());
+    var content =
+        entry(draft.entry(), draft.bodies())
+            .with(Field.AUTHORS, draft.authors())
+            .with(Field.DONORS, draft.donors());
     var job = draft.job();
     var practice = draft.practice();
     if (job != null) {

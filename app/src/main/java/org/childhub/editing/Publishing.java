@@ -184,6 +184,7 @@ class Publishing {
         new NewsDraft(
             entry(kind, base, content, before == null ? Set.of() : before.bodies().keySet()),
             content.all(Field.AUTHORS),
+            content.all(Field.DONORS),
             bodies(content),
             kind == Kind.JOB ? job(content) : null,
             kind == Kind.PRACTICE ? practice(content) : null);
