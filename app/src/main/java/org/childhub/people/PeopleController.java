@@ -107,9 +107,11 @@ class PeopleController {
   private String draw(
       Page page, Person person, @Nullable Member member, String realName, Model model) {
     page.titled(person.name(), "").in("people");
-    if (people.find(Visibility.EVERYONE, person.slug()).isEmpty()) {
+    var isPublic = people.find(Visibility.EVERYONE, person.slug()).isPresent();
+    if (!isPublic) {
       page.unlisted();
     }
+    model.addAttribute("followable", isPublic && (member == null || member.id() != person.id()));
     model.addAttribute("person", person);
     model.addAttribute(
         "bio", markdown.renderIn(person.bio(), person.bioLanguage(), page.language()));

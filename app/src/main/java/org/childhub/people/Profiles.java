@@ -15,6 +15,7 @@ import org.childhub.accounts.Role;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +33,21 @@ class Profiles {
   private final Members members;
   private final Consents consents;
   private final PeopleChange change;
+  private final ApplicationEventPublisher events;
 
   Profiles(
-      JdbcClient db, Accounts accounts, Members members, Consents consents, PeopleChange change) {
+      JdbcClient db,
+      Accounts accounts,
+      Members members,
+      Consents consents,
+      PeopleChange change,
+      ApplicationEventPublisher events) {
     this.db = db;
     this.accounts = accounts;
     this.members = members;
     this.consents = consents;
     this.change = change;
+    this.events = events;
   }
 
   /** A member's profile; an empty one where she has written none. */
@@ -69,6 +77,9 @@ class Profiles {
     var pseudonym = text(form.pseudonym());
     var publicName = shown(Visibility.EVERYONE, who, name, pseudonym);
     noteConsent(account.id(), publicName != null);
+    if (isNamedOtherwise(account.id(), publicName)) {
+      events.publishEvent(new PublicNameChanged(account.id()));
+    }
     db.sql(
             """
             update people_profile set slug = :slug, public_name = :publicName, members_name = :membersName,
@@ -101,6 +112,18 @@ class Profiles {
     change.happened();
   }
 
+  private boolean isNamedOtherwise(long memberId, @Nullable String publicName) {
+    return db.sql(
+            """
+            select exists (select from people_profile where member_id = :member
+              and public_name is not null and public_name is distinct from :name::text)
+            """)
+        .param("member", memberId)
+        .param("name", publicName)
+        .query(Boolean.class)
+        .single();
+  }
+
   private void noteConsent(long memberId, boolean shown) {
     var before = consents.standing(memberId).stream().anyMatch(it -> it.text().equals(PUBLIC_PAGE));
     if (before != shown) {
@@ -119,6 +142,7 @@ class Profiles {
             """)
         .param("member", memberId)
         .update();
+    events.publishEvent(new PublicNameChanged(memberId));
     change.happened();
   }
 
