@@ -18,7 +18,7 @@ import org.childhub.text.Language;
  */
 final class XliffReader {
   /** Bytes of the largest file. */
-  static final int LARGEST = 20 << 20;
+  static final int LARGEST = 20_000_000;
 
   private static final int DEEPEST = 64;
   private static final int MOST_UNITS = 100_000;
