@@ -29,6 +29,15 @@ class AdministrationDoors {
   }
 
   @Bean
+  Door organisationsDoor() {
+    return new Door(
+        "administration.organisations.title",
+        "/admin/organisations",
+        Right.ADMINISTER,
+        "i-seal-check");
+  }
+
+  @Bean
   Door jobsDoor() {
     return new Door("administration.jobs.title", "/admin/jobs", Right.ADMINISTER, "i-clock");
   }

@@ -86,6 +86,18 @@ public class Arrivals {
         .list();
   }
 
+  /** Those of the entries that are public, with the moment when they became so. */
+  public List<Arrival> of(Collection<Long> ids) {
+    return db.sql(
+            """
+            select id, arrived_at as at from catalogue_entry
+            where id = any(:ids) and visibility = 'public' and arrived_at is not null
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> new Arrival(row.getLong(1), row.getTimestamp(2).toInstant()))
+        .list();
+  }
+
   /**
    * The public entries that somebody waits for, the latest first.
    *

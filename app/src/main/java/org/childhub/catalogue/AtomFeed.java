@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.childhub.catalogue.FeedQueries.Item;
 import org.childhub.text.Language;
-import org.childhub.text.Languages;
 import org.childhub.web.Page;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -67,7 +66,7 @@ final class AtomFeed {
     var links = new ArrayList<Link>();
     links.add(
         link("self", page.absolute(page.to(page.path())), "application/atom+xml", page.language()));
-    for (var other : Languages.INTERFACE) {
+    for (var other : page.alternates()) {
       if (!other.equals(page.language())) {
         links.add(link("alternate", page.absolute(page.in(other)), "application/atom+xml", other));
       }

@@ -19,11 +19,13 @@ class OrganisationController implements EntryPage {
   private final Cards cards;
   private final EntryBodies bodies;
   private final Shelves shelves;
+  private final Logos logos;
 
-  OrganisationController(Cards cards, EntryBodies bodies, Shelves shelves) {
+  OrganisationController(Cards cards, EntryBodies bodies, Shelves shelves, Logos logos) {
     this.cards = cards;
     this.bodies = bodies;
     this.shelves = shelves;
+    this.logos = logos;
   }
 
   @GetMapping("/{lang}/organisations")
@@ -69,7 +71,8 @@ class OrganisationController implements EntryPage {
             card,
             opened.details(),
             bodies.find(card, page.language()).orElse(null),
-            shelves.of(card.id(), page.language())));
+            shelves.of(card.id(), page.language()),
+            logos.of(card.id()).orElse(null)));
     return "catalogue/organisation";
   }
 }

@@ -8,4 +8,5 @@ public record ShownOrganisation(
     EntryCard card,
     EntryDetails details,
     EntryBodies.@Nullable Body body,
-    List<Shelves.Filled> shelves) {}
+    List<Shelves.Filled> shelves,
+    Logos.@Nullable Logo logo) {}

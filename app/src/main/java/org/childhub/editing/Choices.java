@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
@@ -102,8 +103,8 @@ public class Choices {
     var offer = of(page);
     var former = page.t("editing.choice.former");
     return new Offer(
-        with(offer.topics, content.all(Field.TOPICS), former),
-        with(offer.countries, content.all(Field.COUNTRIES), former),
+        with(offer.topics, content.all(Field.TOPICS), former, value -> value),
+        with(offer.countries, content.all(Field.COUNTRIES), former, page.t()::country),
         offer.audiences,
         offer.types,
         with(offer.organisations, content.one(Field.ORGANISATION)),
@@ -199,14 +200,15 @@ public class Choices {
   }
 
   private List<Group> countries(Page page) {
+    var offered = places.countriesInUse();
     return Stream.of(
             new Group(
                 page.t("editing.countries.focus"),
-                names(page, places.countries().stream().filter(Place::focus).toList())),
+                names(page, offered.stream().filter(Place::focus).toList())),
             new Group(page.t("editing.countries.regions"), names(page, places.regions())),
             new Group(
                 page.t("editing.countries.others"),
-                names(page, places.countries().stream().filter(place -> !place.focus()).toList())))
+                names(page, offered.stream().filter(place -> !place.focus()).toList())))
         .filter(group -> !group.choices().isEmpty())
         .toList();
   }
@@ -235,14 +237,17 @@ public class Choices {
     return choices.stream().sorted(Comparator.comparing(Choice::name, page.t().compare())).toList();
   }
 
-  private static List<Group> with(List<Group> groups, List<String> chosen, String former) {
+  private static List<Group> with(
+      List<Group> groups, List<String> chosen, String former, UnaryOperator<String> name) {
     var gone = new LinkedHashSet<>(chosen);
     groups.forEach(group -> group.choices().forEach(choice -> gone.remove(choice.value())));
     if (gone.isEmpty()) {
       return groups;
     }
     var all = new ArrayList<>(groups);
-    all.add(new Group(former, gone.stream().map(value -> new Choice(value, value)).toList()));
+    all.add(
+        new Group(
+            former, gone.stream().map(value -> new Choice(value, name.apply(value))).toList()));
     return all;
   }
 }

@@ -29,7 +29,7 @@ public enum Field {
   AGE_TO(false, EnumSet.of(PUBLICATION, ARTICLE, STORY, PRACTICE)),
   ORGANISATION(false, EnumSet.complementOf(EnumSet.of(Kind.ORGANISATION))),
   WHOLES(true, EnumSet.of(PUBLICATION, ARTICLE, STORY, PRACTICE, JOB, SERIES, COLLECTION)),
-  DONORS(true, EnumSet.of(PUBLICATION)),
+  DONORS(true, EnumSet.of(PUBLICATION, ARTICLE, STORY, PRACTICE)),
   PAGES(false, EnumSet.of(PUBLICATION)),
   LICENCE(false, EnumSet.of(PUBLICATION)),
   ISBN(false, EnumSet.of(PUBLICATION)),

@@ -59,7 +59,7 @@ class Originals {
 
   private static Content publication(PublicationDraft draft) {
     return entry(draft.entry(), draft.bodies())
-        .with(Field.AUTHORS, draft.authors().stream().map(Originals::line).toList())
+        .with(Field.AUTHORS, draft.authors().stream().map(Author::line).toList())
         .with(Field.PUBLISHER, text(draft.publisher()))
         .with(Field.LICENCE, text(draft.licence()))
         .with(Field.ISBN, text(draft.isbn()))
@@ -80,13 +80,11 @@ class Originals {
         .toList();
   }
 
-  /** As authors are typed: an organisation says that it is one. */
-  private static String line(Author author) {
-    return author.body() ? author.name() + " " + AuthorLine.BODY : author.name();
-  }
-
   private static Content item(NewsDraft draft) {
-    var content = entry(draft.entry(), draft.bodies()).with(Field.AUTHORS, draft.authors());
+    var content =
+        entry(draft.entry(), draft.bodies())
+            .with(Field.AUTHORS, draft.authors())
+            .with(Field.DONORS, draft.donors());
     var job = draft.job();
     var practice = draft.practice();
     if (job != null) {

@@ -22,6 +22,7 @@ import org.childhub.catalogue.EntryDrafts;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.Memberships;
 import org.childhub.catalogue.Withdrawals;
+import org.childhub.library.Author;
 import org.childhub.library.PublicationDraft;
 import org.childhub.library.PublicationFiles;
 import org.childhub.library.Publications;
@@ -128,7 +129,7 @@ class Publishing {
     return Optional.of(
         PublicationDraft.metadata(
             entry,
-            content.all(Field.AUTHORS).stream().map(AuthorLine::author).toList(),
+            content.all(Field.AUTHORS).stream().map(Author::ofLine).toList(),
             null,
             null,
             orNull(content.one(Field.ISBN)),
@@ -143,7 +144,7 @@ class Publishing {
     var draft =
         new PublicationDraft(
             entry(kind, base, content, languages(before, filesBefore)),
-            content.all(Field.AUTHORS).stream().map(AuthorLine::author).toList(),
+            content.all(Field.AUTHORS).stream().map(Author::ofLine).toList(),
             orNull(content.one(Field.PUBLISHER)),
             orNull(content.one(Field.LICENCE)),
             orNull(content.one(Field.ISBN)),
@@ -184,6 +185,7 @@ class Publishing {
         new NewsDraft(
             entry(kind, base, content, before == null ? Set.of() : before.bodies().keySet()),
             content.all(Field.AUTHORS),
+            content.all(Field.DONORS),
             bodies(content),
             kind == Kind.JOB ? job(content) : null,
             kind == Kind.PRACTICE ? practice(content) : null);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ImportUpload(
     Map<String, String> fields, @Nullable Path file, String called, boolean tooLarge) {
   /** Bytes of the largest file. */
-  static final long LARGEST = 20L << 20;
+  static final long LARGEST = 20_000_000;
 
   private static final int LONGEST_FIELD = 2_000;
 

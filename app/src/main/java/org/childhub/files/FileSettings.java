@@ -36,6 +36,16 @@ record FileSettings(
     }
   }
 
+  /**
+   * Bytes of the largest file. Spring's MB are of 1,048,576 bytes; here a MB is a million, as pages
+   * say sizes, so that 200MB reads 200 MB everywhere.
+   */
+  int largest() {
+    var bytes = maxSize.toBytes();
+    var whole = maxSize.toMegabytes();
+    return Math.toIntExact(bytes == whole << 20 ? whole * 1_000_000 : bytes);
+  }
+
   /** The program and its arguments, split at spaces; empty where nothing is to be scanned. */
   List<String> scanWords() {
     return scanCommand == null || scanCommand.isBlank()

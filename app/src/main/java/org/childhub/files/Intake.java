@@ -39,7 +39,7 @@ final class Intake {
   Kept take(InputStream in, String name, boolean anonymous) throws IOException, RefusedFile {
     try (Draft draft = folder.draft();
         Draft clean = folder.draft()) {
-      if (!draft.takes(in, settings.maxSize().toBytes())) {
+      if (!draft.takes(in, settings.largest())) {
         throw new RefusedFile(
             TOO_LARGE, "it is larger than " + settings.maxSize().toMegabytes() + " MB");
       }

@@ -171,7 +171,7 @@ public class StoredFiles {
 
   /** The bytes that a file may have at most. */
   public long maxSize() {
-    return settings.maxSize().toBytes();
+    return settings.largest();
   }
 
   /** The text in reading order; nothing where it is not read yet or there is none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.childhub.catalogue.Backers;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.EntryCard;
@@ -39,6 +40,7 @@ class PublicationPages implements EntryPage {
   private final Markdown markdown;
   private final Similar similar;
   private final EntryBodies bodies;
+  private final Backers backers;
 
   PublicationPages(
       Cards cards,
@@ -46,13 +48,15 @@ class PublicationPages implements EntryPage {
       StoredFiles files,
       Markdown markdown,
       Similar similar,
-      EntryBodies bodies) {
+      EntryBodies bodies,
+      Backers backers) {
     this.cards = cards;
     this.publications = publications;
     this.files = files;
     this.markdown = markdown;
     this.similar = similar;
     this.bodies = bodies;
+    this.backers = backers;
   }
 
   @Override
@@ -90,6 +94,7 @@ class PublicationPages implements EntryPage {
             citation,
             links,
             cards.byIds(details.wholes(), page.language()),
+            backers.of(card.id(), publication.donors(), page.language()),
             similar(card, page.language(), links));
     page.titled(card.title(), card.summary()).in("library");
     PublicationMetadata.describe(page, shown);

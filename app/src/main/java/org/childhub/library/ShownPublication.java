@@ -3,6 +3,7 @@ package org.childhub.library;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.childhub.catalogue.Backer;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryDetails;
 import org.childhub.files.Cover;
@@ -29,6 +30,7 @@ public record ShownPublication(
     Citation citation,
     Map<String, List<EntryCard>> links,
     List<EntryCard> wholes,
+    List<Backer> backers,
     List<EntryCard> similar) {
 
   /** How the text shown came about: the text of the page, else title and summary. */

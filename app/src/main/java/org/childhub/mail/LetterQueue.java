@@ -159,6 +159,17 @@ class LetterQueue {
         == 1;
   }
 
+  void retryAll() {
+    ringAfterCommit();
+    db.sql(
+            """
+            update mail_letter set failed_at = null, problem = null, attempts = 0, queued_at = :now, due_at = :now
+            where failed_at is not null
+            """)
+        .param("now", now())
+        .update();
+  }
+
   Outbox.State state() {
     return db.sql(
             """
@@ -176,6 +187,20 @@ class LetterQueue {
             select id, recipient as to, subject, queued_at, failed_at, attempts, problem
             from mail_letter where failed_at is not null order by failed_at desc, id desc limit 200
             """)
+        .query(Undelivered.class)
+        .list();
+  }
+
+  List<Undelivered> undeliveredAfter(Instant failedAt, long id, int limit) {
+    return db.sql(
+            """
+            select id, recipient as to, subject, queued_at, failed_at, attempts, problem
+            from mail_letter where failed_at is not null and (failed_at, id) > (:at, :id)
+            order by failed_at, id limit :limit
+            """)
+        .param("at", Timestamp.from(failedAt))
+        .param("id", id)
+        .param("limit", limit)
         .query(Undelivered.class)
         .list();
   }

@@ -42,7 +42,7 @@ class LetterWork implements BackgroundWork {
   @Transactional
   public void repeat(String id) {
     if (id.equals("undelivered")) {
-      outbox.undelivered().forEach(letter -> outbox.retry(letter.id()));
+      outbox.retryAll();
     }
   }
 }

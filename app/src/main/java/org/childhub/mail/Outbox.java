@@ -47,9 +47,23 @@ public class Outbox {
     return queue.undelivered();
   }
 
+  /**
+   * The next letters that could not be delivered, the earliest first: those that failed after that
+   * moment, and in that moment those with a higher number.
+   */
+  public List<Undelivered> undeliveredAfter(Instant failedAt, long id, int limit) {
+    return queue.undeliveredAfter(failedAt, id, limit);
+  }
+
   /** Tries an undelivered letter anew; false where there is none with this id. */
   @Transactional
   public boolean retry(long id) {
     return queue.retry(id);
+  }
+
+  /** Tries all undelivered letters anew. */
+  @Transactional
+  public void retryAll() {
+    queue.retryAll();
   }
 }

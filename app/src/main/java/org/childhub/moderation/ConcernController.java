@@ -93,7 +93,7 @@ class ConcernController {
     shell(page, response);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
-    model.addAttribute("countries", countries(page));
+    model.addAttribute("countries", countries(page, form));
     model.addAttribute("call", call(form));
     return "moderation/form";
   }
@@ -119,8 +119,8 @@ class ConcernController {
         .orElseGet(() -> new HelplinesOfPlace("", List.of(), LocalDate.now(clock)));
   }
 
-  private List<Place> countries(Page page) {
-    return places.countries().stream()
+  private List<Place> countries(Page page, ConcernForm form) {
+    return places.countriesOffered(List.of(String.valueOf(form.country()))).stream()
         .sorted(Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
         .toList();
   }

@@ -61,11 +61,11 @@ public class News {
     }
     db.sql(
             """
-            insert into news_item (entry_id, authors, deadline, place, contract, evidence, cost, adapted_from)
-            select entry_id, authors, deadline, place, contract, evidence, cost, adapted_from
-            from jsonb_to_recordset(:rows::jsonb) as n(entry_id bigint, authors text[], deadline date, place text,
+            insert into news_item (entry_id, authors, donors, deadline, place, contract, evidence, cost, adapted_from)
+            select entry_id, authors, donors, deadline, place, contract, evidence, cost, adapted_from
+            from jsonb_to_recordset(:rows::jsonb) as n(entry_id bigint, authors text[], donors text[], deadline date, place text,
               contract text, evidence text, cost text, adapted_from text)
-            on conflict (entry_id) do update set authors = excluded.authors, deadline = excluded.deadline,
+            on conflict (entry_id) do update set authors = excluded.authors, donors = excluded.donors, deadline = excluded.deadline,
               place = excluded.place, contract = excluded.contract, evidence = excluded.evidence,
               cost = excluded.cost, adapted_from = excluded.adapted_from
             """)
@@ -103,6 +103,7 @@ public class News {
     var row = new LinkedHashMap<String, @Nullable Object>();
     row.put("entry_id", entryId);
     row.put("authors", draft.authors());
+    row.put("donors", draft.donors());
     row.put("deadline", job == null || job.deadline() == null ? null : job.deadline().toString());
     row.put("place", job == null ? null : job.place());
     row.put("contract", job == null ? null : job.contract());
@@ -126,6 +127,7 @@ public class News {
     return new NewsDraft(
         entry,
         item.authors(),
+        item.donors(),
         bodies,
         entry.kind() == Kind.JOB
             ? new NewsDraft.Job(item.deadline(), item.place(), item.contract())
@@ -147,7 +149,7 @@ public class News {
   Optional<NewsItem> find(long entryId, String slug) {
     return db.sql(
             """
-            select n.authors, n.deadline, n.place, n.contract, n.evidence, n.cost, n.adapted_from,
+            select n.authors, n.donors, n.deadline, n.place, n.contract, n.evidence, n.cost, n.adapted_from,
               array(select x.entry_id from news_item x where x.adapted_from = :slug order by x.entry_id) as adaptations,
               array(select b.language from news_body b where b.entry_id = n.entry_id order by b.language) as languages
             from news_item n where n.entry_id = :id
@@ -158,6 +160,7 @@ public class News {
             (row, number) ->
                 new NewsItem(
                     List.of((String[]) row.getArray("authors").getArray()),
+                    List.of((String[]) row.getArray("donors").getArray()),
                     Optional.ofNullable(row.getDate("deadline"))
                         .map(Date::toLocalDate)
                         .orElse(null),

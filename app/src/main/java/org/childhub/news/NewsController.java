@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.childhub.catalogue.Backers;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryPage;
 import org.childhub.catalogue.Kind;
@@ -33,13 +34,16 @@ class NewsController implements EntryPage {
   private final News news;
   private final Markdown markdown;
   private final Similar similar;
+  private final Backers backers;
   private final Clock clock;
 
-  NewsController(Cards cards, News news, Markdown markdown, Similar similar, Clock clock) {
+  NewsController(
+      Cards cards, News news, Markdown markdown, Similar similar, Backers backers, Clock clock) {
     this.cards = cards;
     this.news = news;
     this.markdown = markdown;
     this.similar = similar;
+    this.backers = backers;
     this.clock = clock;
   }
 
@@ -95,6 +99,7 @@ class NewsController implements EntryPage {
             : cards.bySlugs(List.of(item.adaptedFrom()), reader).stream().findFirst().orElse(null),
         cards.byIds(item.adaptations(), reader),
         cards.byIds(opened.details().wholes(), reader),
+        backers.of(card.id(), item.donors(), reader),
         similar.to(card, reader, 4));
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A news item as it is handed in.
  *
+ * @param donors who paid for it, by name
  * @param bodies Markdown by language
  * @param job only for jobs
  * @param practice only for promising practices
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NewsDraft(
     EntryDraft entry,
     List<String> authors,
+    List<String> donors,
     Map<Language, String> bodies,
     @Nullable Job job,
     @Nullable Practice practice) {

@@ -1,6 +1,7 @@
 package org.childhub.news;
 
 import java.util.List;
+import org.childhub.catalogue.Backer;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.EntryDetails;
 import org.childhub.text.Language;
@@ -20,6 +21,7 @@ public record ShownItem(
     @Nullable EntryCard model,
     List<EntryCard> adaptations,
     List<EntryCard> wholes,
+    List<Backer> backers,
     List<EntryCard> similar) {
 
   /** The language as the reader sees it: Serbian may be shown in her script. */

@@ -55,7 +55,7 @@ class IssuesController {
     page.titled(page.t("newsletter.issues.title"), "").unlisted();
     model.addAttribute("issues", issues.list(member));
     model.addAttribute("form", new IssueForm(page.language().tag(), "", "", ""));
-    return forms(member, List.of(), "newsletter/list", model);
+    return forms(page, member, "", List.of(), "newsletter/list", model);
   }
 
   @PostMapping
@@ -67,7 +67,7 @@ class IssuesController {
     page.titled(page.t("newsletter.issues.title"), "").unlisted();
     model.addAttribute("issues", issues.list(member));
     model.addAttribute("form", form);
-    return refused(forms(member, wrong, "newsletter/list", model), model);
+    return refused(forms(page, member, form.country(), wrong, "newsletter/list", model), model);
   }
 
   /** The issue, and what of the catalogue answers the words, to be put into it. */
@@ -143,16 +143,17 @@ class IssuesController {
     model.addAttribute("form", form);
     model.addAttribute("items", cards.byIds(issues.items(issue.id()), issue.language()));
     model.addAttribute("readers", sending.count(issue));
-    return forms(member, wrong, "newsletter/edit", model);
+    return forms(page, member, form.country(), wrong, "newsletter/edit", model);
   }
 
-  private String forms(Member member, List<String> wrong, String view, Model model) {
+  private String forms(
+      Page page, Member member, String country, List<String> wrong, String view, Model model) {
     model.addAttribute("wrong", wrong);
     model.addAttribute(
         "everywhere", new Words(Languages.INTERFACE.getFirst(), null, "", "").isFor(member));
     model.addAttribute(
         "countries",
-        places.countries().stream()
+        places.countriesOffered(List.of(country)).stream()
             .filter(place -> member.may(Right.WRITE_NEWSLETTERS, List.of(place.code()), null))
             .toList());
     return view;

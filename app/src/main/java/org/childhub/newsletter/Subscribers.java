@@ -4,10 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.childhub.mail.Letter;
 import org.childhub.mail.Outbox;
-import org.childhub.mail.Undelivered;
 import org.childhub.text.Language;
 import org.childhub.text.Messages;
 import org.childhub.web.Signatures;
@@ -26,14 +24,12 @@ class Subscribers {
   /** Refused letters after which a subscription ends. */
   private static final int REFUSALS = 3;
 
-  /** RFC 5321, 4.2.1: for good. */
-  private static final Pattern REFUSED = Pattern.compile("5[0-9]{2}\\b");
-
   private static final Duration BETWEEN_LETTERS = Duration.ofHours(1);
   private static final Duration TO_CONFIRM = Duration.ofDays(7);
 
   private final JdbcClient db;
   private final Outbox outbox;
+  private final Bounces bounces;
   private final Messages messages;
   private final Signatures signatures;
   private final Site site;
@@ -42,12 +38,14 @@ class Subscribers {
   Subscribers(
       JdbcClient db,
       Outbox outbox,
+      Bounces bounces,
       Messages messages,
       Signatures signatures,
       Site site,
       Clock clock) {
     this.db = db;
     this.outbox = outbox;
+    this.bounces = bounces;
     this.messages = messages;
     this.signatures = signatures;
     this.site = site;
@@ -125,9 +123,7 @@ class Subscribers {
   @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
   @Transactional
   public void tidy() {
-    outbox.undelivered().stream()
-        .filter(letter -> REFUSED.matcher(letter.problem()).lookingAt())
-        .forEach(this::note);
+    bounces.read();
     db.sql(
             """
             delete from newsletter_subscriber s where confirmed_at is null and asked_at < :before
@@ -135,18 +131,6 @@ class Subscribers {
             """)
         .param("before", before(TO_CONFIRM))
         .param("most", REFUSALS)
-        .update();
-  }
-
-  private void note(Undelivered letter) {
-    db.sql(
-            """
-            insert into newsletter_refusal (letter_id, subscriber_id)
-            select :letter, id from newsletter_subscriber where lower(email) = lower(:email)
-            on conflict do nothing
-            """)
-        .param("letter", letter.id())
-        .param("email", letter.to())
         .update();
   }
 

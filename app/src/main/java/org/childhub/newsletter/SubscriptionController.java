@@ -104,7 +104,7 @@ class SubscriptionController {
     model.addAttribute("email", email);
     model.addAttribute("country", country);
     model.addAttribute("wrong", wrong);
-    model.addAttribute("countries", List.copyOf(places.countries()));
+    model.addAttribute("countries", List.copyOf(places.countriesOffered(List.of(country))));
     return "newsletter/form";
   }
 

@@ -50,6 +50,7 @@ class Follows {
       @Nullable String code,
       @Nullable Long entryId,
       @Nullable Long searchId,
+      @Nullable Long personId,
       @Nullable String query,
       Instant since) {}
 
@@ -61,8 +62,8 @@ class Follows {
     var begun =
         db.sql(
                 """
-                insert into notices_follow (member_id, subject, code, entry_id, search_id, since)
-                select :member, :subject, :code, :entry::bigint, :search::bigint, :since
+                insert into notices_follow (member_id, subject, code, entry_id, search_id, person_id, since)
+                select :member, :subject, :code, :entry::bigint, :search::bigint, :person::bigint, :since
                 where (select count(*) from notices_follow where member_id = :member) < :most
                 on conflict do nothing
                 """)
@@ -71,6 +72,7 @@ class Follows {
             .param("code", target.code())
             .param("entry", target.entryId())
             .param("search", target.searchId())
+            .param("person", target.personId())
             .param("since", Timestamp.from(now))
             .param("most", MOST)
             .update();
@@ -96,14 +98,21 @@ class Follows {
     var entries =
         targets.entries(
             rows.stream().map(Row::entryId).filter(Objects::nonNull).toList(), page.language());
+    var people = targets.people(people(rows), page.language());
     var follows = new ArrayList<Follow>();
     for (var row : rows) {
-      target(row, entries, page).ifPresent(found -> follows.add(new Follow(row.id(), found)));
+      target(row, entries, people, page)
+          .ifPresent(found -> follows.add(new Follow(row.id(), found)));
     }
     return follows;
   }
 
-  private Optional<Target> target(Row row, Map<Long, Target> entries, Page page) {
+  private static List<Long> people(List<Row> rows) {
+    return rows.stream().map(Row::personId).filter(Objects::nonNull).toList();
+  }
+
+  private Optional<Target> target(
+      Row row, Map<Long, Target> entries, Map<Long, Target> people, Page page) {
     if (row.code() != null) {
       return row.subject().equals(Subject.TOPIC.code())
           ? targets.topic(row.code(), page.language())
@@ -112,7 +121,8 @@ class Follows {
     if (row.searchId() != null && row.query() != null) {
       return Optional.of(targets.search(row.searchId(), row.query(), page));
     }
-    return Optional.ofNullable(entries.get(row.entryId()));
+    return Optional.ofNullable(
+        row.personId() == null ? entries.get(row.entryId()) : people.get(row.personId()));
   }
 
   /** What a member waits for among arrivals: of a topic also what lies below it. */
@@ -128,7 +138,7 @@ class Follows {
         case COUNTRY -> wanted.add(new Wanted(By.COUNTRY, row.code(), 0, row.since()));
         case ORGANISATION -> wanted.add(new Wanted(By.ORGANISATION, null, id, row.since()));
         case WHOLE -> wanted.add(new Wanted(By.WHOLE, null, id, row.since()));
-        case ITEM, SEARCH -> {}
+        case ITEM, SEARCH, PERSON -> {}
       }
     }
     return wanted;
@@ -137,7 +147,7 @@ class Follows {
   private List<Row> rows(long memberId) {
     return db.sql(
             """
-            select f.id, f.subject, f.code, f.entry_id, f.search_id, s.query, f.since
+            select f.id, f.subject, f.code, f.entry_id, f.search_id, f.person_id, s.query, f.since
             from notices_follow f left join notices_search s on s.id = f.search_id
             where f.member_id = :member order by f.id
             """)
@@ -150,6 +160,7 @@ class Follows {
                     row.getString("code"),
                     row.getObject("entry_id", Long.class),
                     row.getObject("search_id", Long.class),
+                    row.getObject("person_id", Long.class),
                     row.getString("query"),
                     row.getTimestamp("since").toInstant()))
         .list();

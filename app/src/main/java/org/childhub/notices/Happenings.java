@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened that this room notes itself: changes of items and finds of searches. Like arrivals
- * they become visible in their order, for whoever writes them waits for the catalogue's turn.
+ * What happened that this room notes itself: changes of items, finds of searches and what people
+ * wrote. Like arrivals they become visible in their order, for whoever writes them waits for the
+ * catalogue's turn.
  */
 @Component
 class Happenings {
@@ -23,13 +24,16 @@ class Happenings {
     this.arrivals = arrivals;
   }
 
-  /** When the latest arrival, change or find was; what is read after this holds all up to then. */
+  /**
+   * When the latest of it or the latest arrival was; what is read after this holds all up to then.
+   */
   Instant latest() {
     var arrived = arrivals.latest();
     var own =
         db.sql(
                 """
-                select greatest((select max(at) from notices_change), (select max(at) from notices_found), :arrived)
+                select greatest((select max(at) from notices_change), (select max(at) from notices_found),
+                  (select max(at) from notices_written), :arrived)
                 """)
             .param("arrived", Timestamp.from(arrived))
             .query(Timestamp.class)
@@ -37,7 +41,7 @@ class Happenings {
     return own.toInstant();
   }
 
-  /** Changes and finds for a member, the latest first, as {@link Arrivals#matching} pages them. */
+  /** What happened for a member, the latest first, as {@link Arrivals#matching} pages them. */
   List<Happening> of(long memberId, Instant after, Arrivals.Arrival before, int limit) {
     return db.sql(
             """
@@ -48,7 +52,11 @@ class Happenings {
               union all
               select x.entry_id, min(x.at), 'ARRIVED', null
               from notices_follow f join notices_found x on x.search_id = f.search_id
-              where f.member_id = :member and x.at > f.since group by x.entry_id) as own
+              where f.member_id = :member and x.at > f.since group by x.entry_id
+              union all
+              select w.entry_id, min(w.at), 'ARRIVED', null
+              from notices_follow f join notices_written w on w.person_id = f.person_id
+              where f.member_id = :member and w.arrived_at > f.since group by w.entry_id) as own
             where at > :after and (at, entry_id) < (:before, :beforeId)
             order by at desc, entry_id desc limit :limit
             """)

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a member follows, and when she gets mails. All goes with the account. */
+/**
+ * What a member follows, and when she gets mails; what followers were told of her is public. All
+ * goes with the account.
+ */
 @Component
 class NoticesBelongings implements Belongings {
   private final JdbcClient db;
@@ -26,11 +29,16 @@ class NoticesBelongings implements Belongings {
     this.members = members;
   }
 
-  private record Row(String subject, @Nullable String said, @Nullable Long entryId, String since) {}
+  private record Row(
+      String subject,
+      @Nullable String said,
+      @Nullable Long entryId,
+      @Nullable Long personId,
+      String since) {}
 
   @Override
   public Set<String> tables() {
-    return Set.of("notices_follow", "notices_member");
+    return Set.of("notices_follow", "notices_member", "notices_written");
   }
 
   @Override
@@ -53,7 +61,7 @@ class NoticesBelongings implements Belongings {
     var rows =
         db.sql(
                 """
-                select f.subject, coalesce(f.code, s.query) as said, f.entry_id,
+                select f.subject, coalesce(f.code, s.query) as said, f.entry_id, f.person_id,
                   to_char(f.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
                 from notices_follow f left join notices_search s on s.id = f.search_id
                 where f.member_id = :member order by f.id
@@ -61,19 +69,27 @@ class NoticesBelongings implements Belongings {
             .param("member", memberId)
             .query(Row.class)
             .list();
+    var reader = members.find(memberId).map(Member::language).orElse(Language.EN);
     var entries =
-        targets.entries(
-            rows.stream().map(Row::entryId).filter(Objects::nonNull).toList(),
-            members.find(memberId).map(Member::language).orElse(Language.EN));
-    return rows.stream().map(row -> shown(row, entries)).toList();
+        targets.entries(rows.stream().map(Row::entryId).filter(Objects::nonNull).toList(), reader);
+    var people =
+        targets.people(rows.stream().map(Row::personId).filter(Objects::nonNull).toList(), reader);
+    return rows.stream()
+        .map(
+            row ->
+                shown(
+                    row,
+                    row.personId() == null
+                        ? entries.get(row.entryId())
+                        : people.get(row.personId())))
+        .toList();
   }
 
-  private static Map<String, Object> shown(Row row, Map<Long, Target> entries) {
-    var entry = row.entryId() == null ? null : entries.get(row.entryId());
+  private static Map<String, Object> shown(Row row, @Nullable Target target) {
     var said = row.said() == null ? "" : row.said();
     return Map.of(
         "notices.field.subject", row.subject(),
-        "notices.field.what", entry == null ? said : entry.name(),
+        "notices.field.what", target == null ? said : target.name(),
         "notices.field.since", row.since());
   }
 }

@@ -14,7 +14,9 @@ public enum Subject {
   ORGANISATION,
   /** Any other entry: its changes and its further languages. */
   ITEM,
-  SEARCH;
+  SEARCH,
+  /** Somebody with a public page: what arrives and names her among those who made it. */
+  PERSON;
 
   /** As stored and as in addresses: {@code topic}. */
   public String code() {

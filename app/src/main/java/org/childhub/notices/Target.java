@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that can be followed, as its follower sees it.
  *
  * @param code slug of a topic or code of a country; else null
- * @param id of an entry or search; else null
+ * @param id of an entry, search or person; else null
  * @param what names it in a form
  * @param path of its page, without the language; of a search the whole address
  */
@@ -27,10 +27,14 @@ public record Target(
   }
 
   @Nullable Long entryId() {
-    return subject == Subject.SEARCH ? null : id;
+    return subject == Subject.SEARCH || subject == Subject.PERSON ? null : id;
   }
 
   @Nullable Long searchId() {
     return subject == Subject.SEARCH ? id : null;
+  }
+
+  @Nullable Long personId() {
+    return subject == Subject.PERSON ? id : null;
   }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
+import org.childhub.people.PublicNames;
+import org.childhub.people.PublicPerson;
 import org.childhub.places.Places;
 import org.childhub.search.KeptSearches;
 import org.childhub.text.Language;
@@ -23,22 +25,31 @@ class Targets {
   private final Cards cards;
   private final Messages messages;
   private final KeptSearches searches;
+  private final PublicNames people;
 
-  Targets(Topics topics, Places places, Cards cards, Messages messages, KeptSearches searches) {
+  Targets(
+      Topics topics,
+      Places places,
+      Cards cards,
+      Messages messages,
+      KeptSearches searches,
+      PublicNames people) {
     this.topics = topics;
     this.places = places;
     this.cards = cards;
     this.messages = messages;
     this.searches = searches;
+    this.people = people;
   }
 
-  /** What is at this address: the slug of a topic or an entry, the code of a country. */
+  /** What is at this address: the slug of a topic, an entry or a person, the code of a country. */
   Optional<Target> find(Subject subject, String what, Language reader) {
     return switch (subject) {
       case TOPIC -> topic(what, reader);
       case COUNTRY -> country(what, reader);
       case WHOLE, ORGANISATION, ITEM ->
           cards.find(what, reader).map(Targets::entry).filter(found -> found.subject() == subject);
+      case PERSON -> people.at(what).map(person -> person(person, reader));
       case SEARCH -> Optional.empty();
     };
   }
@@ -77,6 +88,23 @@ class Targets {
   Target search(long id, String address, Page page) {
     return new Target(
         Subject.SEARCH, null, id, "", searches.name(page, address), page.language(), address);
+  }
+
+  /** Those of the members who have a public page, by number. */
+  Map<Long, Target> people(Collection<Long> memberIds, Language reader) {
+    return people.withPages(memberIds).values().stream()
+        .collect(Collectors.toMap(PublicPerson::memberId, person -> person(person, reader)));
+  }
+
+  private static Target person(PublicPerson person, Language reader) {
+    return new Target(
+        Subject.PERSON,
+        null,
+        person.memberId(),
+        person.slug(),
+        person.name(),
+        reader,
+        person.path());
   }
 
   /** Those of the entries that are public, by id. */

@@ -10,7 +10,8 @@
       "mail",
       "accounts",
       "catalogue",
-      "search"
+      "search",
+      "people"
     })
 package org.childhub.notices;
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
+import org.childhub.places.PlacesInUse;
 import org.childhub.text.Language;
 import org.childhub.text.Markdown;
 import org.childhub.web.NotFound;
@@ -33,11 +34,13 @@ class PeopleController {
   private final People people;
   private final Pseudonyms pseudonyms;
   private final Markdown markdown;
+  private final PlacesInUse places;
 
-  PeopleController(People people, Pseudonyms pseudonyms, Markdown markdown) {
+  PeopleController(People people, Pseudonyms pseudonyms, Markdown markdown, PlacesInUse places) {
     this.people = people;
     this.pseudonyms = pseudonyms;
     this.markdown = markdown;
+    this.places = places;
   }
 
   @GetMapping
@@ -54,7 +57,7 @@ class PeopleController {
     model.addAttribute("filter", filter);
     model.addAttribute("people", found.stream().limit(A_PAGE).toList());
     model.addAttribute("next", found.size() > A_PAGE ? found.get(A_PAGE - 1).slug() : null);
-    model.addAttribute("countries", sorted(page, reader, Part.COUNTRY, page.t()::country));
+    model.addAttribute("countries", countries(page, reader, filter));
     model.addAttribute("topics", sorted(page, reader, Part.TOPICS, page::topic));
     model.addAttribute(
         "languages",
@@ -104,9 +107,11 @@ class PeopleController {
   private String draw(
       Page page, Person person, @Nullable Member member, String realName, Model model) {
     page.titled(person.name(), "").in("people");
-    if (people.find(Visibility.EVERYONE, person.slug()).isEmpty()) {
+    var isPublic = people.find(Visibility.EVERYONE, person.slug()).isPresent();
+    if (!isPublic) {
       page.unlisted();
     }
+    model.addAttribute("followable", isPublic && (member == null || member.id() != person.id()));
     model.addAttribute("person", person);
     model.addAttribute(
         "bio", markdown.renderIn(person.bio(), person.bioLanguage(), page.language()));
@@ -115,6 +120,13 @@ class PeopleController {
         "resolvable",
         realName.isEmpty() && member != null && pseudonyms.mayResolve(member, person));
     return "people/show";
+  }
+
+  private List<String> countries(Page page, Visibility reader, PeopleFilter filter) {
+    var hidden = places.hidden();
+    return sorted(page, reader, Part.COUNTRY, page.t()::country).stream()
+        .filter(code -> !hidden.contains(code) || code.equals(filter.country()))
+        .toList();
   }
 
   private List<String> sorted(

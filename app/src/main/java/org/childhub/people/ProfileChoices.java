@@ -14,10 +14,10 @@ import org.childhub.places.Place;
 import org.childhub.places.Places;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
-import org.childhub.text.Languages;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
 import org.childhub.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names what can be chosen in a profile. */
@@ -35,14 +35,26 @@ class ProfileChoices {
     this.cards = cards;
   }
 
-  Choices of(Page page) {
+  /** With what these forms say, even where lists leave it out by now. */
+  Choices of(Page page, ProfileForm typed, ProfileForm kept) {
+    var forms = List.of(typed, kept);
+    var countries = chosen(forms, ProfileForm::country);
+    var languages = page.languagesOffered(chosen(forms, ProfileForm::language));
     return new Choices(
-        named(places.countries().stream().map(Place::code).toList(), page.t()::country, page),
+        named(
+            places.countriesOffered(countries).stream().map(Place::code).toList(),
+            page.t()::country,
+            page),
         professions(page),
         named(tags(ProfileCheck.LANGUAGES), tag -> page.t().languageName(Language.of(tag)), page),
-        named(tags(Languages.INTERFACE), tag -> Language.of(tag).nativeName(), page),
+        named(tags(languages), tag -> Language.of(tag).nativeName(), page),
         names(page),
         branches(page));
+  }
+
+  private static List<String> chosen(
+      List<ProfileForm> forms, Function<ProfileForm, @Nullable String> field) {
+    return forms.stream().flatMap(form -> Stream.ofNullable(field.apply(form))).toList();
   }
 
   private List<String> names(Page page) {

@@ -144,7 +144,7 @@ class ProfileController {
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute("saved", saved);
-    model.addAttribute("choices", choices.of(page));
+    model.addAttribute("choices", choices.of(page, form, ProfileForm.of(account, profile)));
     return "people/profile";
   }
 }

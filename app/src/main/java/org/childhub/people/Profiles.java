@@ -16,6 +16,7 @@ import org.childhub.text.Fold;
 import org.childhub.text.Language;
 import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +34,21 @@ class Profiles {
   private final Members members;
   private final Consents consents;
   private final ContentVersion version;
+  private final ApplicationEventPublisher events;
 
   Profiles(
       JdbcClient db,
       Accounts accounts,
       Members members,
       Consents consents,
-      ContentVersion version) {
+      ContentVersion version,
+      ApplicationEventPublisher events) {
     this.db = db;
     this.accounts = accounts;
     this.members = members;
     this.consents = consents;
     this.version = version;
+    this.events = events;
   }
 
   /** A member's profile; an empty one where she has written none. */
@@ -74,6 +78,9 @@ class Profiles {
     var pseudonym = text(form.pseudonym());
     var publicName = shown(Visibility.EVERYONE, who, name, pseudonym);
     noteConsent(account.id(), publicName != null);
+    if (isNamedOtherwise(account.id(), publicName)) {
+      events.publishEvent(new PublicNameChanged(account.id()));
+    }
     db.sql(
             """
             update people_profile set slug = :slug, public_name = :publicName, members_name = :membersName,
@@ -106,6 +113,18 @@ class Profiles {
     version.raiseAfterCommit();
   }
 
+  private boolean isNamedOtherwise(long memberId, @Nullable String publicName) {
+    return db.sql(
+            """
+            select exists (select from people_profile where member_id = :member
+              and public_name is not null and public_name is distinct from :name::text)
+            """)
+        .param("member", memberId)
+        .param("name", publicName)
+        .query(Boolean.class)
+        .single();
+  }
+
   private void noteConsent(long memberId, boolean shown) {
     var before = consents.standing(memberId).stream().anyMatch(it -> it.text().equals(PUBLIC_PAGE));
     if (before != shown) {
@@ -124,6 +143,7 @@ class Profiles {
             """)
         .param("member", memberId)
         .update();
+    events.publishEvent(new PublicNameChanged(memberId));
     version.raiseAfterCommit();
   }
 

@@ -1,7 +1,10 @@
 package org.childhub.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.childhub.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +12,12 @@ import org.springframework.stereotype.Component;
 /** What other rooms may know of a member's profile: her name for everyone, what she reads. */
 @Component
 public class PublicNames {
+  private static final String PUBLIC =
+      """
+      select member_id, slug, public_name as name from people_profile
+      where active and public_name is not null
+      """;
+
   private final JdbcClient db;
 
   PublicNames(JdbcClient db) {
@@ -28,6 +37,25 @@ public class PublicNames {
         .param("member", memberId)
         .query(String.class)
         .optional();
+  }
+
+  /** Somebody with a page that everyone may see, by the last part of its address. */
+  public Optional<PublicPerson> at(String slug) {
+    return db.sql(PUBLIC + "and slug = :slug")
+        .param("slug", slug)
+        .query(PublicPerson.class)
+        .optional();
+  }
+
+  /** Those of the members who have a page that everyone may see, by number. */
+  public Map<Long, PublicPerson> withPages(Collection<Long> memberIds) {
+    return db
+        .sql(PUBLIC + "and member_id = any(:members)")
+        .param("members", memberIds.toArray(Long[]::new))
+        .query(PublicPerson.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(PublicPerson::memberId, person -> person));
   }
 
   /** The languages that a member says she reads, in her order. */

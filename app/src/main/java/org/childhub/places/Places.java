@@ -45,7 +45,16 @@ public class Places {
 
   /** Those countries that menus and lists show, those where the hub works first. */
   public List<Place> countriesInUse() {
+    return countriesOffered(List.of());
+  }
+
+  /**
+   * What a form offers: the countries in use and those that are chosen in it already, whose codes
+   * may be in any case. What is no country's code adds nothing.
+   */
+  public List<Place> countriesOffered(Collection<String> chosen) {
     var hidden = inUse.hidden();
+    chosen.forEach(code -> hidden.remove(key(code)));
     return countries().stream().filter(place -> !hidden.contains(place.code())).toList();
   }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warning how long before its end its member is told
  * @param verifications how long what was asked for a verification is kept after the decision
  * @param concerns how long the words of a concern are kept after it was closed
+ * @param decisions how long decisions about members' works are kept after the last word about them
  */
 @ConfigurationProperties("hub.retention")
 record RetentionSettings(
@@ -19,7 +20,8 @@ record RetentionSettings(
     @DefaultValue("3y") Period inactiveAccounts,
     @DefaultValue("30d") Period warning,
     @DefaultValue("1y") Period verifications,
-    @DefaultValue("3y") Period concerns) {
+    @DefaultValue("3y") Period concerns,
+    @DefaultValue("2y") Period decisions) {
 
   RetentionSettings {
     refuseNone("leaving", leaving);
@@ -27,6 +29,7 @@ record RetentionSettings(
     refuseNone("warning", warning);
     refuseNone("verifications", verifications);
     refuseNone("concerns", concerns);
+    refuseNone("decisions", decisions);
   }
 
   private static void refuseNone(String name, Period period) {
@@ -41,6 +44,7 @@ record RetentionSettings(
     return switch (code) {
       case "verifications" -> verifications;
       case "concerns" -> concerns;
+      case "decisions" -> decisions;
       default -> throw new IllegalStateException("no setting hub.retention." + code);
     };
   }

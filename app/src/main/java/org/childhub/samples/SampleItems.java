@@ -125,6 +125,7 @@ class SampleItems {
     return new NewsDraft(
         item.entry(),
         item.list("authors"),
+        item.list("donors"),
         item.bodies(),
         job.isEmpty()
             ? null

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.childhub.places.PlacesInUse;
 import org.childhub.search.engine.Facet;
 import org.childhub.search.engine.Years;
 import org.childhub.text.Language;
@@ -28,17 +29,23 @@ class FacetNames {
       EnumSet.of(Facet.KIND, Facet.TYPE, Facet.LANGUAGE, Facet.COUNTRY);
 
   private final ContentVersion version;
+  private final PlacesInUse places;
   // Only values that entries have, so that nothing that somebody types is kept.
   private final Map<Language, Known> known = new ConcurrentHashMap<>();
 
-  FacetNames(ContentVersion version) {
+  FacetNames(ContentVersion version, PlacesInUse places) {
     this.version = version;
+    this.places = places;
   }
 
-  /** Names in one language at one version of the content. */
-  private record Known(long version, Map<Facet, Map<String, String>> names) {
-    Known(long version) {
-      this(version, new EnumMap<>(Facet.class));
+  /**
+   * Names in one language at one version of the content.
+   *
+   * @param hidden codes of the countries that lists leave out
+   */
+  private record Known(long version, Set<String> hidden, Map<Facet, Map<String, String>> names) {
+    Known(long version, Set<String> hidden) {
+      this(version, hidden, new EnumMap<>(Facet.class));
       for (var facet : Facet.values()) {
         names.put(facet, new ConcurrentHashMap<>());
       }
@@ -54,11 +61,15 @@ class FacetNames {
     return Objects.requireNonNull(
         known.compute(
             language,
-            (same, last) -> last != null && last.version() == current ? last : new Known(current)));
+            (same, last) ->
+                last != null && last.version() == current
+                    ? last
+                    : new Known(current, places.hidden())));
   }
 
   /**
-   * The facets that can narrow a list, with the values that have hits and those that are chosen.
+   * The facets that can narrow a list, with the values that have hits and are in use, and those
+   * that are chosen.
    */
   List<Listing.Group> groups(
       Page page, Map<Facet, Map<String, Integer>> counts, Map<Facet, Set<String>> chosen) {
@@ -81,8 +92,12 @@ class FacetNames {
 
   private List<Listing.Option> options(
       Page page, Facet facet, Map<String, Integer> counts, Set<String> chosen) {
-    var names = known(page.language()).of(facet);
+    var known = known(page.language());
+    var names = known.of(facet);
     var values = new TreeSet<>(counts.keySet());
+    if (facet == Facet.COUNTRY) {
+      values.removeAll(known.hidden());
+    }
     values.addAll(chosen);
     var order =
         facet == Facet.YEAR

@@ -13,6 +13,7 @@ import org.childhub.text.SafeHtml;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
+import org.childhub.web.PageFigures;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,11 +34,13 @@ class AboutController {
 
   private final ResourceLoader resources;
   private final Markdown markdown;
+  private final List<PageFigures> figures;
   private final Map<String, SafeHtml> rendered = new ConcurrentHashMap<>();
 
-  AboutController(ResourceLoader resources, Markdown markdown) {
+  AboutController(ResourceLoader resources, Markdown markdown, List<PageFigures> figures) {
     this.resources = resources;
     this.markdown = markdown;
+    this.figures = figures;
   }
 
   @GetMapping({"/{lang}/about", "/{lang}/about/{name:safeguarding|privacy|terms|accessibility}"})
@@ -45,20 +48,29 @@ class AboutController {
     var which = name == null ? "about" : name;
     page.titled(page.t(TITLES.getOrDefault(which, "")), "");
     model.addAttribute(
-        "body",
-        rendered.computeIfAbsent(
-            which + " " + page.language(), key -> body(which, page.language())));
+        "body", rendered.computeIfAbsent(which + " " + page.language(), key -> body(which, page)));
     return "site/about";
   }
 
-  private SafeHtml body(String name, Language reader) {
+  private SafeHtml body(String name, Page page) {
+    var reader = page.language();
     for (var language : List.of(source(reader), Language.EN)) {
       var file = resources.getResource("classpath:pages/%s_%s.md".formatted(name, language.tag()));
       if (file.exists()) {
-        return markdown.renderIn(read(file), language, reader);
+        return markdown.renderIn(filled(read(file), page), language, reader);
       }
     }
     throw new NotFound();
+  }
+
+  private String filled(String text, Page page) {
+    var filled = text;
+    for (var room : figures) {
+      for (var figure : room.of(page.t()).entrySet()) {
+        filled = filled.replace("{" + figure.getKey() + "}", figure.getValue());
+      }
+    }
+    return filled;
   }
 
   /** Serbian in Latin script is made from the Cyrillic text. */

@@ -8,7 +8,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.childhub.catalogue.Cards;
-import org.childhub.text.Languages;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Site;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What search engines ask for: robots.txt and the sitemap (sitemaps.org 0.9), an index of parts of
- * {@value #PART} items, each item with its address in every interface language.
+ * {@value #PART} items, each item with its address in every language in use.
  */
 @OpenToEveryone
 @RestController
@@ -70,6 +69,7 @@ class MachineController {
   /** Part 0 holds the rooms, the others the items by id. */
   @GetMapping("/sitemap-{part:\\d{1,6}}.xml")
   ResponseEntity<byte[]> part(@PathVariable int part) throws XMLStreamException {
+    var languages = site.appearance().languages();
     var paths = part == 0 ? ROOMS : cards.paths(part, PART);
     if (paths.isEmpty()) {
       throw new NotFound();
@@ -80,10 +80,10 @@ class MachineController {
           out.writeDefaultNamespace(SITEMAP);
           out.writeNamespace("xhtml", XHTML);
           for (var path : paths) {
-            for (var language : Languages.INTERFACE) {
+            for (var language : languages) {
               out.writeStartElement("url");
               element(out, "loc", site.baseUrl() + "/" + language.pathTag() + path);
-              for (var other : Languages.INTERFACE) {
+              for (var other : languages) {
                 out.writeEmptyElement("xhtml", "link", XHTML);
                 out.writeAttribute("rel", "alternate");
                 out.writeAttribute("hreflang", other.tag());

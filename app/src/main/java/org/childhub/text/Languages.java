@@ -5,6 +5,7 @@ import static org.childhub.text.Language.*;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,17 +70,17 @@ public final class Languages {
   }
 
   /**
-   * The interface language that serves an Accept-Language header (RFC 9110) best; English when it
-   * is absent, malformed or asks for nothing we speak.
+   * The interface language among those offered that serves an Accept-Language header (RFC 9110)
+   * best; English when it is absent, malformed or asks for nothing we speak.
    */
-  public static Language negotiate(@Nullable String acceptLanguage) {
+  public static Language negotiate(@Nullable String acceptLanguage, Collection<Language> offered) {
     if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
       return EN;
     }
     return ranges(acceptLanguage).stream()
         .map(LanguageRange::getRange)
         .flatMap(range -> Language.find(range).stream())
-        .flatMap(asked -> understood(asked).stream())
+        .flatMap(asked -> understood(asked, offered).stream())
         .findFirst()
         .orElse(EN);
   }
@@ -121,12 +122,12 @@ public final class Languages {
     return Stream.of(same.sorted(BY_TAG), sisters, others.sorted(BY_TAG)).flatMap(group -> group);
   }
 
-  private static Optional<Language> understood(Language asked) {
-    if (INTERFACE.contains(asked)) {
+  private static Optional<Language> understood(Language asked, Collection<Language> offered) {
+    if (offered.contains(asked)) {
       return Optional.of(asked);
     }
     return asked.isBcms()
-        ? fallbacks(asked).stream().filter(INTERFACE::contains).findFirst()
+        ? fallbacks(asked).stream().filter(offered::contains).findFirst()
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,6 +94,11 @@ public final class Texts {
   /** The size of a file in kB, MB or GB of a thousand, at least 1 kB: 1.8 MB. */
   public String size(long bytes) {
     return numbers().size(bytes);
+  }
+
+  /** A period in its own units: 3 years, 1 year and 6 months; one of nothing is 0 days. */
+  public String period(Period period) {
+    return numbers().period(period);
   }
 
   /** "A, B and C". */

@@ -90,6 +90,14 @@ public class Topics implements TopicNames {
     return current().match(text);
   }
 
+  /**
+   * What a text in one language names, in its order and in whatever form its words have; a topic as
+   * often as it is named. Of names that overlap the longest counts.
+   */
+  public List<Mention> mentions(Language language, String text) {
+    return current().mentions(language, text);
+  }
+
   /** Takes a SKOS file: all of it or nothing. The stream is read to its end and left open. */
   public SkosReport importSkos(InputStream in, SkosFormat format) {
     var report = change.importSkos(in, format);

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.childhub.lexicon.Family;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
 import org.childhub.topics.Concept.LabelKind;
@@ -29,6 +31,7 @@ final class Vocabulary {
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<String, Set<String>> descendants = new HashMap<>();
   private final Supplier<Names> names;
+  private final Map<Family, StemmedNames> stemmed = new ConcurrentHashMap<>();
 
   /**
    * Topics by the words of their names.
@@ -181,6 +184,12 @@ final class Vocabulary {
       at += Math.max(1, length);
     }
     return List.copyOf(found);
+  }
+
+  List<Mention> mentions(Language language, String text) {
+    return stemmed
+        .computeIfAbsent(Family.of(language), family -> new StemmedNames(inUse.values(), family))
+        .in(text);
   }
 
   /** Word by word, so that a word has one key in whichever sentence it stands. */

@@ -3,7 +3,7 @@
  * (SKOS).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "web"})
+@ApplicationModule(allowedDependencies = {"text", "web", "lexicon"})
 package org.childhub.topics;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.childhub.editing.Content;
 import org.childhub.text.Language;
+import org.childhub.topics.Mention;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,19 @@ public class Glossary {
    */
   public record Term(String slug, String source, String target, List<String> synonyms) {}
 
-  /** The concepts that a text names and that have a name in the other language, in its order. */
+  /**
+   * The concepts that a text names, in whatever form, and that have a name in the other language,
+   * in its order.
+   */
   List<Term> of(Content content, Language language) {
     var source = Language.of(content.original());
     var words = content.in(content.original());
     var text =
         Stream.of(Part.values()).map(part -> part.in(words)).collect(Collectors.joining("\n"));
-    return topics.match(text).stream()
+    return topics.mentions(source, text).stream()
+        .map(Mention::slug)
+        .distinct()
+        .flatMap(slug -> topics.find(slug).stream())
         .filter(topic -> topic.name(language).language().equals(language))
         .map(topic -> term(topic, source, language))
         .toList();

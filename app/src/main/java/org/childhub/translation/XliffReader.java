@@ -19,7 +19,7 @@ import org.childhub.text.Language;
  */
 final class XliffReader {
   /** Bytes of the largest file, and characters of all its words with what their codes stand for. */
-  static final int LARGEST = 20 << 20;
+  static final int LARGEST = 20_000_000;
 
   /** Items in a file: of each three fields are chosen, of the thousand that a form may have. */
   static final int MOST_ITEMS = 300;

@@ -3,9 +3,11 @@ package org.childhub.uploads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Tells people's names from what computers call their users. */
+/** Tells names of people and organisations from what computers call their users. */
 final class Authors {
   private static final int MOST = 10;
   private static final int LINES_LOOKED_AT = 4;
@@ -17,6 +19,8 @@ final class Authors {
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,;&]\\s*|\\s+(?:and|i|и|dhe|și|si)\\s+");
+
+  private static final Pattern APART = Pattern.compile("\\s*[,;&]\\s*");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -30,14 +34,42 @@ final class Authors {
 
   private Authors() {}
 
-  /** The names among what a document calls its authors. */
-  static List<String> sensible(List<String> given) {
+  /** What among a document's authors may be the whole name of an organisation. */
+  static List<String> whole(List<String> given) {
     return given.stream()
-        .flatMap(line -> BETWEEN.splitAsStream(line.strip()))
-        .filter(name -> NAME.matcher(name).matches() && !OF_COMPUTERS.matcher(name).find())
+        .map(String::strip)
+        .flatMap(line -> Stream.concat(Stream.of(line), APART.splitAsStream(line)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The names among what a document calls its authors.
+   *
+   * @param isBody whether this is the whole name of an organisation, which may hold commas and ands
+   */
+  static List<String> sensible(List<String> given, Predicate<String> isBody) {
+    return given.stream()
+        .map(String::strip)
+        .flatMap(line -> split(line, APART, isBody))
+        .flatMap(part -> split(part, BETWEEN, isBody))
+        .filter(name -> isBody.test(name) || isPerson(name))
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /** Whether nothing in it parts names from each other. */
+  static boolean isOne(String name) {
+    return !APART.matcher(name).find();
+  }
+
+  private static Stream<String> split(String line, Pattern between, Predicate<String> isBody) {
+    return isBody.test(line) ? Stream.of(line) : between.splitAsStream(line);
+  }
+
+  private static boolean isPerson(String name) {
+    return NAME.matcher(name).matches() && !OF_COMPUTERS.matcher(name).find();
   }
 
   /** The names in the lines below a title that hold nothing but names, or say that they are. */
@@ -61,10 +93,7 @@ final class Authors {
   /** All parts of the line are names, or none counts. */
   private static List<String> names(String line) {
     var parts = Arrays.asList(BETWEEN.split(line.strip()));
-    return parts.stream()
-            .allMatch(part -> NAME.matcher(part).matches() && !OF_COMPUTERS.matcher(part).find())
-        ? parts
-        : List.of();
+    return parts.stream().allMatch(Authors::isPerson) ? parts : List.of();
   }
 
   private static int after(String title, List<String> lines) {

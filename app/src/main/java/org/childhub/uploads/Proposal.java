@@ -3,6 +3,7 @@ package org.childhub.uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.childhub.library.Author;
 import org.childhub.text.Language;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherLanguages which it may be as well, the likeliest first
  * @param pages how many
+ * @param authors as {@link Author#line} writes them
  * @param isbn digits and X, with a right check digit
  * @param doi without the resolver's address
  * @param topics slugs, the most fitting first, at most six
@@ -66,6 +68,10 @@ public record Proposal(
       return switch (field) {
         case "topics" -> page.topic(value);
         case "language" -> page.t().languageName(Language.of(value));
+        case "authors" -> {
+          var author = Author.ofLine(value);
+          yield author.body() ? page.t("uploads.body", author.name()) : author.name();
+        }
         default -> value;
       };
     }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.childhub.accounts.Member;
 import org.childhub.files.PageText;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
+import org.childhub.library.Author;
+import org.childhub.library.KnownBodies;
 import org.childhub.text.Language;
 import org.childhub.uploads.Proposal.Offer;
 import org.childhub.uploads.Proposal.Source;
@@ -24,12 +27,19 @@ class Proposals {
   private final StoredFiles files;
   private final LanguageGuess languages;
   private final TopicFinder topics;
+  private final KnownBodies bodies;
   private final Clock clock;
 
-  Proposals(StoredFiles files, LanguageGuess languages, TopicFinder topics, Clock clock) {
+  Proposals(
+      StoredFiles files,
+      LanguageGuess languages,
+      TopicFinder topics,
+      KnownBodies bodies,
+      Clock clock) {
     this.files = files;
     this.languages = languages;
     this.topics = topics;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
@@ -66,14 +76,26 @@ class Proposals {
         .orElse(null);
   }
 
-  private static @Nullable Offer<List<String>> authors(
+  /** Organisations with the mark that tells them from persons. */
+  private @Nullable Offer<List<String>> authors(
       StoredFile file, String first, @Nullable Offer<String> title) {
-    var given = Authors.sensible(file.authors());
+    var known = bodies.among(Authors.whole(file.authors()));
+    // A line of several names may hold an organisation's word: only its parts are judged by it.
+    var given =
+        Authors.sensible(
+            file.authors(),
+            name -> known.contains(name) || Authors.isOne(name) && BodyNames.has(name));
     if (!given.isEmpty()) {
-      return new Offer<>(given, Source.PROPERTIES);
+      return new Offer<>(marked(given, known), Source.PROPERTIES);
     }
     var read = Authors.below(title == null ? "" : title.value(), first);
-    return read.isEmpty() ? null : new Offer<>(read, Source.FIRST_PAGE);
+    return read.isEmpty() ? null : new Offer<>(marked(read, bodies.among(read)), Source.FIRST_PAGE);
+  }
+
+  private static List<String> marked(List<String> names, Set<String> known) {
+    return names.stream()
+        .map(name -> new Author(name, known.contains(name) || BodyNames.has(name)).line())
+        .toList();
   }
 
   private @Nullable Offer<List<String>> topics(

@@ -1,5 +1,6 @@
 package org.childhub.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.childhub.text.Language;
@@ -18,8 +19,15 @@ public record Appearance(String name, @Nullable Colour colour, Set<String> hidde
 
   /** The languages that menus offer, in the order of their own names. */
   public List<Language> languages() {
+    return languagesOffered(List.of());
+  }
+
+  /** What a form offers: those that menus offer and those whose tags are chosen in it already. */
+  public List<Language> languagesOffered(Collection<String> chosen) {
     return Languages.byNativeName().stream()
-        .filter(language -> !hiddenLanguages.contains(language.tag()))
+        .filter(
+            language ->
+                !hiddenLanguages.contains(language.tag()) || chosen.contains(language.tag()))
         .toList();
   }
 }

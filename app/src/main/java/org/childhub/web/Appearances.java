@@ -1,7 +1,10 @@
 package org.childhub.web;
 
+import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +16,7 @@ public class Appearances {
   private final ContentVersion version;
   private volatile Held held;
 
-  private record Held(long version, Appearance appearance) {}
+  private record Held(long version, Appearance appearance, @Nullable Logo logo) {}
 
   Appearances(JdbcClient db, ContentVersion version) {
     this.db = db;
@@ -22,12 +25,21 @@ public class Appearances {
   }
 
   public Appearance current() {
+    return held().appearance();
+  }
+
+  /** The hub's own logo. */
+  public Optional<Logo> logo() {
+    return Optional.ofNullable(held().logo());
+  }
+
+  private Held held() {
     var known = held;
     if (known.version() != version.current()) {
       known = read();
       held = known;
     }
-    return known.appearance();
+    return known;
   }
 
   /** The caller raises the content's version after the commit. */
@@ -41,20 +53,40 @@ public class Appearances {
         .update();
   }
 
+  /** Null: none. The caller raises the content's version after the commit. */
+  @Transactional
+  public void writeLogo(@Nullable Logo logo) {
+    db.sql("update web_appearance set logo_file = :file, logo = :address")
+        .param("file", logo == null ? null : logo.file(), Types.BIGINT)
+        .param("address", logo == null ? null : logo.address(), Types.VARCHAR)
+        .update();
+  }
+
+  /** Whether this file is the logo, read from the database. */
+  public boolean isLogo(long file) {
+    return db.sql("select exists (select from web_appearance where logo_file = :file)")
+        .param("file", file)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Held read() {
     var seen = version.current();
-    return new Held(
-        seen,
-        db.sql("select name, colour, hidden_languages from web_appearance")
-            .query(
-                (row, number) ->
+    return db.sql("select name, colour, hidden_languages, logo_file, logo from web_appearance")
+        .query(
+            (row, number) ->
+                new Held(
+                    seen,
                     new Appearance(
                         row.getString("name"),
                         row.getString("colour") == null
                             ? null
                             : Colour.of(row.getString("colour")).orElse(null),
                         Set.copyOf(
-                            List.of((String[]) row.getArray("hidden_languages").getArray()))))
-            .single());
+                            List.of((String[]) row.getArray("hidden_languages").getArray()))),
+                    row.getString("logo") == null
+                        ? null
+                        : new Logo(row.getLong("logo_file"), row.getString("logo"))))
+        .single();
   }
 }

@@ -41,9 +41,10 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         context -> context.getParent().getPipeline().addValve(new Valve()));
   }
 
-  private static Language language(Request request) {
+  private Language language(Request request) {
     var asked = request.getRequestURI();
-    return ReadersLanguage.of(request.getRequest(), asked == null ? "/" : asked);
+    return ReadersLanguage.of(
+        request.getRequest(), asked == null ? "/" : asked, pages.getObject().site());
   }
 
   private byte[] draw(ErrorPage error, Language language) {

@@ -68,7 +68,7 @@ class Errors implements ErrorController {
     // What the container refuses by itself has passed no filter.
     SecurityHeaders.writeTo(response);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    model.addAllAttributes(error.model(pages, ReadersLanguage.of(request, asked)));
+    model.addAllAttributes(error.model(pages, ReadersLanguage.of(request, asked, pages.site())));
     return ErrorPage.TEMPLATE;
   }
 }

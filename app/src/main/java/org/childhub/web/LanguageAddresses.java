@@ -38,6 +38,12 @@ class LanguageAddresses extends OncePerRequestFilter {
           "sign-in",
           "topics");
 
+  private final Site site;
+
+  LanguageAddresses(Site site) {
+    this.site = site;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
@@ -66,7 +72,7 @@ class LanguageAddresses extends OncePerRequestFilter {
       response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
       lead(
           HttpServletResponse.SC_FOUND,
-          ReadersLanguage.chosen(request).pathTag() + address,
+          ReadersLanguage.chosen(request, site).pathTag() + address,
           request,
           response);
     } else {

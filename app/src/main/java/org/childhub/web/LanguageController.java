@@ -24,10 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LanguageController {
   static final String COOKIE = "language";
 
+  private final Site site;
+
+  LanguageController(Site site) {
+    this.site = site;
+  }
+
   /** The front door: the remembered language, else what the browser asks for. */
   @GetMapping("/")
   ResponseEntity<Void> enter(HttpServletRequest request) {
-    var language = ReadersLanguage.chosen(request);
+    var language = ReadersLanguage.chosen(request, site);
     var query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.FOUND)
         .header(

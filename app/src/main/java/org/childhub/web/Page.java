@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -255,6 +256,11 @@ public final class Page {
   /** The languages in use. */
   public List<Language> alternates() {
     return site.appearance().languages();
+  }
+
+  /** What a form offers: the languages in use and those whose tags are chosen in it already. */
+  public List<Language> languagesOffered(Collection<String> chosen) {
+    return site.appearance().languagesOffered(chosen);
   }
 
   /** What the hub tells all readers now, unless this one has put it away. */

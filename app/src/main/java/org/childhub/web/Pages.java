@@ -48,6 +48,10 @@ final class Pages implements HandlerMethodArgumentResolver {
     return page;
   }
 
+  Site site() {
+    return site;
+  }
+
   /** The page in the language that the address names. */
   Optional<Page> of(HttpServletRequest request) {
     var path = request.getRequestURI();

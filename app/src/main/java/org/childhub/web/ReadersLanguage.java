@@ -15,14 +15,18 @@ final class ReadersLanguage {
   private ReadersLanguage() {}
 
   /** The language that the address names, else the reader's. */
-  static Language of(HttpServletRequest request, String address) {
-    return Languages.interfaceLanguage(firstSegment(address)).orElseGet(() -> chosen(request));
+  static Language of(HttpServletRequest request, String address, Site site) {
+    return Languages.interfaceLanguage(firstSegment(address))
+        .orElseGet(() -> chosen(request, site));
   }
 
-  /** The remembered language, else what the browser asks for. */
-  static Language chosen(HttpServletRequest request) {
+  /** The remembered language, else what the browser asks for among those in use. */
+  static Language chosen(HttpServletRequest request, Site site) {
     return remembered(request)
-        .orElseGet(() -> Languages.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        .orElseGet(
+            () ->
+                Languages.negotiate(
+                    request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), site.appearance().languages()));
   }
 
   /** {@code /sq/library} has the first segment {@code sq}. */

@@ -46,6 +46,11 @@ public final class Site {
     return appearances.current();
   }
 
+  /** The address of the hub's own logo; null where it has none. */
+  public @Nullable String logo() {
+    return appearances.logo().map(Logo::address).orElse(null);
+  }
+
   List<Announcement> announcements() {
     return announcements.now();
   }

@@ -1,6 +1,9 @@
 package org.childhub.administration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.childhub.catalogue.TestEntries.Made.of;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,10 +16,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.childhub.HubTest;
+import org.childhub.accounts.Accounts;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
+import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.TestEntries;
 import org.childhub.places.PlacesInUse;
 import org.childhub.signin.TestMembers;
 import org.childhub.web.Announcements;
@@ -41,6 +48,8 @@ class SiteSetupTests {
   @Autowired Appearances appearances;
   @Autowired Announcements announcements;
   @Autowired PlacesInUse places;
+  @Autowired Accounts accounts;
+  @Autowired TestEntries entries;
   @Autowired ContentVersion version;
 
   private Member administrator;
@@ -103,6 +112,47 @@ class SiteSetupTests {
   }
 
   @Test
+  void whatIsHiddenIsOfferedNowhere() throws Exception {
+    web.perform(setup().param("usual", "yes").param("language", SOME).param("country", "BA", "RS"));
+    web.perform(get("/sitemap-0.xml"))
+        .andExpect(content().string(not(containsString("/ro/"))))
+        .andExpect(content().string(not(containsString("hreflang=\"mk\""))))
+        .andExpect(content().string(containsString("hreflang=\"sq\"")));
+    web.perform(get("/en/feed.atom"))
+        .andExpect(content().string(not(containsString("/ro/feed.atom"))));
+    web.perform(get("/").header("Accept-Language", "ro,sq;q=0.5")).andExpect(redirectedUrl("/sq/"));
+    for (var form : List.of("/en/concern", "/en/newsletter", "/en/join")) {
+      web.perform(get(form))
+          .andExpect(content().string(containsString("value=\"RS\"")))
+          .andExpect(content().string(not(containsString("value=\"BG\""))));
+    }
+    entries.put(
+        of(Kind.ARTICLE, "hidden-both", "In both").from("RS", "BG"),
+        of(Kind.ARTICLE, "hidden-other", "In another").from("BA"));
+    await()
+        .untilAsserted(
+            () -> assertThat(body(get("/en/search"))).contains("name=\"country\" value=\"RS\""));
+    assertThat(body(get("/en/search"))).doesNotContain("name=\"country\" value=\"BG\"");
+    assertThat(body(get("/en/search").param("country", "BG")))
+        .contains("name=\"country\" value=\"BG\" checked", "In both");
+    web.perform(get("/en/me/profile").with(cast.in(administrator)))
+        .andExpect(content().string(not(containsString("value=\"BG\""))))
+        .andExpect(content().string(not(containsString(">Română</option>"))));
+  }
+
+  @Test
+  void whatWasChosenBeforeStaysWhereItIsHiddenNow() throws Exception {
+    web.perform(setup().param("usual", "yes").param("language", SOME).param("country", "BA", "RS"));
+    web.perform(get("/en/concern").param("country", "bg"))
+        .andExpect(content().string(containsString("value=\"BG\" selected")));
+    var here = String.valueOf(accounts.find(administrator.id()).orElseThrow().country());
+    places.hide(Set.of(here));
+    web.perform(get("/en/me/profile").with(cast.in(administrator)))
+        .andExpect(content().string(containsString("value=\"" + here + "\" selected")));
+    web.perform(get("/").cookie(new Cookie("language", "ro"))).andExpect(redirectedUrl("/ro/"));
+  }
+
+  @Test
   void anAnnouncementIsOnEveryPageUntilAReaderPutsItAway() throws Exception {
     var today = LocalDate.now(ZoneOffset.UTC);
     web.perform(get("/en/topics"));
@@ -148,6 +198,10 @@ class SiteSetupTests {
   void nobodyIsLedAwayFromTheHub() throws Exception {
     web.perform(post("/en/announcements/put-away").param("to", "https://example.org/"))
         .andExpect(redirectedUrl("/en/"));
+  }
+
+  private String body(MockHttpServletRequestBuilder request) throws Exception {
+    return web.perform(request).andReturn().getResponse().getContentAsString(UTF_8);
   }
 
   private MockHttpServletRequestBuilder setup() {

@@ -88,7 +88,7 @@ class BrowserImportTests {
     web.perform(form("picture.png", "\u0001\u0002\u0003"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("cannot tell what this file holds")));
-    web.perform(form("../../large.csv", "title\n" + "x".repeat(20 << 20)))
+    web.perform(form("../../large.csv", "title\n" + "x".repeat(20_000_000)))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("too large")));
     web.perform(post("/en/admin/import").with(cast.in(editor)))

@@ -223,6 +223,33 @@ class NewsletterTests extends WithMailServer {
     assertThat(confirmed(gone)).isZero();
   }
 
+  @Test
+  void allMailboxesThatRefuseAreCountedHoweverManyThereAre() {
+    db.sql(
+            """
+            insert into newsletter_subscriber (email, language, asked_at, confirmed_at)
+            select 'nl-many-' || n || '@example.org', 'en', now(), now() from generate_series(1, 900) as n
+            """)
+        .update();
+    db.sql(
+            """
+            insert into mail_letter (recipient, language, subject, parts, queued_at, due_at, attempts, problem, failed_at)
+            select 'NL-many-' || n || '@example.org', 'en', 'Subject', '[]', now(), now(), 1,
+              case when n <= 600 then '550 5.1.1 No such user' else '451 4.3.0 Come back later' end, now()
+            from generate_series(1, 900) as n, generate_series(1, 3)
+            """)
+        .update();
+    subscribers.tidy();
+    subscribers.tidy();
+    assertThat(
+            db.sql("select count(*) from newsletter_subscriber where email like 'nl-many-%'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(300);
+    db.sql("delete from newsletter_subscriber where email like 'nl-many-%'").update();
+    db.sql("delete from mail_letter where lower(recipient) like 'nl-many-%'").update();
+  }
+
   private String subscribe(String name, String language, @Nullable String country) {
     var email = name + "@example.org";
     db.sql(

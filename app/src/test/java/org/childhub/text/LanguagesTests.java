@@ -57,7 +57,14 @@ class LanguagesTests {
         "ro-MD|ro"
       })
   void theHeaderIsAnsweredWithWhatTheReaderUnderstandsBest(String header, String tag) {
-    assertThat(Languages.negotiate(header)).isEqualTo(Language.of(tag));
+    assertThat(Languages.negotiate(header, Languages.INTERFACE)).isEqualTo(Language.of(tag));
+  }
+
+  @Test
+  void aLanguageThatIsNotOfferedIsNotNegotiated() {
+    var offered = List.of(Language.EN, Language.SR_LATN);
+    assertThat(Languages.negotiate("mk,en;q=0.5", offered)).isEqualTo(Language.EN);
+    assertThat(Languages.negotiate("hr", offered)).isEqualTo(Language.SR_LATN);
   }
 
   @Test
@@ -65,16 +72,17 @@ class LanguagesTests {
     Random random = new Random(4);
     assertThatCode(
             () -> {
-              Languages.negotiate(null);
-              Languages.negotiate("");
-              Languages.negotiate("hr,".repeat(100_000));
+              Languages.negotiate(null, Languages.INTERFACE);
+              Languages.negotiate("", Languages.INTERFACE);
+              Languages.negotiate("hr,".repeat(100_000), Languages.INTERFACE);
               for (String naughty : Fixtures.strings("text/blns.json")) {
-                Languages.negotiate(naughty);
+                Languages.negotiate(naughty, Languages.INTERFACE);
               }
               for (int i = 0; i < 2000; i++) {
                 byte[] bytes = new byte[random.nextInt(40)];
                 random.nextBytes(bytes);
-                Languages.negotiate(Base64.getEncoder().encodeToString(bytes) + ";q=" + i);
+                Languages.negotiate(
+                    Base64.getEncoder().encodeToString(bytes) + ";q=" + i, Languages.INTERFACE);
               }
             })
         .doesNotThrowAnyException();

@@ -78,7 +78,8 @@ class TestArticles {
             List.of(),
             null,
             false);
-    return news.putAll(List.of(new NewsDraft(entry, List.of(), bodies, null, null))).getFirst();
+    return news.putAll(List.of(new NewsDraft(entry, List.of(), List.of(), bodies, null, null)))
+        .getFirst();
   }
 
   /** Gives a member a name that everyone may know. */

@@ -52,7 +52,7 @@ class ProposalTests {
     assertThat(proposal.language().value()).isEqualTo(Language.of(language));
     assertThat(proposal.title().value()).isEqualTo(title);
     assertThat(proposal.title().source()).isEqualTo(Source.PROPERTIES);
-    assertThat(proposal.authors().value()).containsExactly("United Nations");
+    assertThat(proposal.authors().value()).containsExactly("United Nations [body]");
     if (year != null) {
       assertThat(proposal.year().value()).isEqualTo(year);
     }

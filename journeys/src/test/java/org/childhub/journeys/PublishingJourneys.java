@@ -87,7 +87,7 @@ class PublishingJourneys {
     assertThat(main).containsText("The file is attached", new ContainsTextOptions().setTimeout(LONG));
     assertThat(main).containsText("Taken from the file.");
     assertThat(page.locator("#published")).hasValue("1948");
-    assertThat(page.locator("#authors")).hasValue("United Nations");
+    assertThat(page.locator("#authors")).hasValue("United Nations [body]");
     assertThat(page.locator("#files")).containsText(NAME);
   }
 

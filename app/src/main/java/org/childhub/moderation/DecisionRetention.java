@@ -1,0 +1,50 @@
+package org.childhub.moderation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import org.childhub.accounts.Retained;
+import org.childhub.audit.Audit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Removes decisions about members' works, with appeals and answers, when the last word about them
+ * is old; an appeal that nobody has judged yet keeps its decision. The audit log keeps the number.
+ */
+@Component
+class DecisionRetention implements Retained {
+  private final JdbcClient db;
+  private final Handlings handlings;
+  private final Audit audit;
+
+  DecisionRetention(JdbcClient db, Handlings handlings, Audit audit) {
+    this.db = db;
+    this.handlings = handlings;
+    this.audit = audit;
+  }
+
+  @Override
+  public String code() {
+    return "decisions";
+  }
+
+  @Override
+  @Transactional
+  public int removeEndedBefore(Instant moment) {
+    var removed =
+        db.sql(
+                """
+                delete from moderation_decision
+                where (appeal is null or outcome is not null) and coalesce(reviewed_at, decided_at) < :moment
+                returning id::text
+                """)
+            .param("moment", Timestamp.from(moment))
+            .query(String.class)
+            .list();
+    handlings.forget("appeal", removed);
+    removed.forEach(id -> audit.note("clock", "decision.forgotten", "decision:" + id, Map.of()));
+    return removed.size();
+  }
+}
