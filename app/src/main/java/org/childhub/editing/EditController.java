@@ -38,6 +38,7 @@ class EditController {
           "handed-in",
           "withdrawn",
           "taken-back",
+          "refused",
           "attached",
           "file-erased",
           "file-kept");
@@ -173,6 +174,7 @@ class EditController {
       case Outcome.Shown shown -> "shown";
       case Outcome.Planned planned -> "planned";
       case Outcome.HandedIn waiting -> "handed-in";
+      case Outcome.Refused refused -> "refused";
       default -> "saved";
     };
   }

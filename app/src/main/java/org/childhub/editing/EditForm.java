@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param free whether the member puts it before the public alone
  * @param path of the public page, null where there is none
  * @param returned what a reviewer asked for, null for nothing
+ * @param refused whether the last review ended for good
+ * @param decision number of what told the member so, null where nothing did
  * @param likes publications that look like this one or have one of its files
  * @param files in their order
  * @param erases whether the member may take one away for good
@@ -38,6 +40,8 @@ public record EditForm(
     boolean free,
     @Nullable String path,
     @Nullable String returned,
+    boolean refused,
+    @Nullable Long decision,
     List<EntryCard> likes,
     List<AttachedFile> files,
     boolean erases,

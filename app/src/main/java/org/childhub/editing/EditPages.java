@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class EditPages {
   private final Versions versions;
   private final Reviews reviews;
+  private final Refusals refusals;
   private final Freedom freedom;
   private final Choices choices;
   private final Addresses addresses;
@@ -38,6 +39,7 @@ class EditPages {
   EditPages(
       Versions versions,
       Reviews reviews,
+      Refusals refusals,
       Freedom freedom,
       Choices choices,
       Addresses addresses,
@@ -49,6 +51,7 @@ class EditPages {
       Uploads uploads) {
     this.versions = versions;
     this.reviews = reviews;
+    this.refusals = refusals;
     this.freedom = freedom;
     this.choices = choices;
     this.addresses = addresses;
@@ -96,6 +99,8 @@ class EditPages {
         freedom.mayPublish(member, item, content),
         path(item),
         returned(item),
+        reviews.last(item.id()).filter(last -> "refused".equals(last.outcome())).isPresent(),
+        refusals.decision(member, item).orElse(null),
         likes(item, content, page.language()),
         files(content),
         Erasing.isFor(member, item),

@@ -65,6 +65,11 @@ class Editing {
     return "member:" + member.id();
   }
 
+  /** How the audit log and decisions name an item. */
+  static String subject(long id) {
+    return "item:" + id;
+  }
+
   /** Begins an item and answers its id. */
   @Transactional
   public long begin(Member member, Kind kind, Content content) {
@@ -168,6 +173,9 @@ class Editing {
     if (item.entryId() != null && !item.isAhead() && item.withdrawnBy() == null) {
       return new Outcome.Shown();
     }
+    if (reviews.isRefused(item)) {
+      return new Outcome.Refused();
+    }
     var kept = kept(item);
     reviews.open(member, kept);
     note(member, "item.handed-in", kept.id(), Map.of("version", String.valueOf(kept.number())));
@@ -185,7 +193,7 @@ class Editing {
 
   /**
    * Puts the version being worked on before the public, now or later; where the member may not do
-   * so alone, hands it in.
+   * so alone, hands it in. What was refused its author cannot publish as it is, whoever trusts her.
    */
   @Transactional
   public Outcome publish(Member member, long id, Plan plan) {
@@ -195,7 +203,8 @@ class Editing {
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
     }
-    if (!freedom.mayPublish(member, item, content)) {
+    if (item.isBy(member) && reviews.isRefused(item)
+        || !freedom.mayPublish(member, item, content)) {
       return handIn(member, item);
     }
     var kept = kept(item);
@@ -255,6 +264,6 @@ class Editing {
   }
 
   private void note(Member member, String action, long id, Map<String, String> details) {
-    audit.note(actor(member), action, "item:" + id, details);
+    audit.note(actor(member), action, subject(id), details);
   }
 }

@@ -28,7 +28,9 @@ class EditingBelongings implements Belongings {
           "update editing_item set withdrawn_by = 'member' where withdrawn_by = 'member:' || :member",
           "update editing_version set saved_by = null, former = true where saved_by = :member",
           "update editing_review set handed_in_by = null where handed_in_by = :member",
-          "update editing_review set decided_by = null where decided_by = :member");
+          "update editing_review set decided_by = null where decided_by = :member",
+          "update editing_review set refused_by = null where refused_by = :member",
+          "delete from editing_refusal where member = :member");
 
   private final JdbcClient db;
   private final Items items;
@@ -61,6 +63,7 @@ class EditingBelongings implements Belongings {
         "editing_item",
         "editing_version",
         "editing_autosave",
+        "editing_refusal",
         "editing_review",
         "editing_agreement",
         "editing_trust");

@@ -20,6 +20,9 @@ sealed interface Outcome {
   /** It becomes public on this day. */
   record Planned(LocalDate day) implements Outcome {}
 
+  /** It was refused as it is; nobody is asked again until it is changed. */
+  record Refused() implements Outcome {}
+
   /** It waits for a decision of somebody else. */
   record HandedIn() implements Outcome {}
 }

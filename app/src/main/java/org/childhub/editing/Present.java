@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.childhub.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class Present {
   Optional<Content> open(Item item) {
     var entry = item.entryId();
     return entry == null ? Optional.empty() : originals.of(item.kind(), entry);
+  }
+
+  /** The same; nothing where it never was public. */
+  Content openOrNothing(Item item) {
+    return open(item).orElseGet(() -> new Content(item.language(), Map.of(), Map.of(), Map.of()));
   }
 
   /** What the next change is made to: what is public where nothing newer was saved. */
