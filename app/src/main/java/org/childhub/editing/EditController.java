@@ -166,7 +166,8 @@ class EditController {
           default -> new Outcome.Saved(0);
         };
     version.raise();
-    return "redirect:" + page.to("/edit/" + id) + "?done=" + name(outcome);
+    var done = outcome instanceof Outcome.Overtaken ? "" : "?done=" + name(outcome);
+    return "redirect:" + page.to("/edit/" + id) + done;
   }
 
   private static String name(Outcome outcome) {

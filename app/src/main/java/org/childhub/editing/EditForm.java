@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned what a reviewer asked for, null for nothing
  * @param refused whether the last review ended for good
  * @param decision number of what told the member so, null where nothing did
+ * @param overtaken what has changed of what is public since the draft was saved, null for nothing
  * @param likes publications that look like this one or have one of its files
  * @param files in their order
  * @param erases whether the member may take one away for good
@@ -42,6 +43,7 @@ public record EditForm(
     @Nullable String returned,
     boolean refused,
     @Nullable Long decision,
+    @Nullable Differences overtaken,
     List<EntryCard> likes,
     List<AttachedFile> files,
     boolean erases,

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EditPages {
   private final Versions versions;
+  private final Present present;
   private final Reviews reviews;
   private final Refusals refusals;
   private final Freedom freedom;
@@ -38,6 +39,7 @@ class EditPages {
 
   EditPages(
       Versions versions,
+      Present present,
       Reviews reviews,
       Refusals refusals,
       Freedom freedom,
@@ -50,6 +52,7 @@ class EditPages {
       PublicationFiles published,
       Uploads uploads) {
     this.versions = versions;
+    this.present = present;
     this.reviews = reviews;
     this.refusals = refusals;
     this.freedom = freedom;
@@ -101,6 +104,7 @@ class EditPages {
         returned(item),
         reviews.last(item.id()).filter(last -> "refused".equals(last.outcome())).isPresent(),
         refusals.decision(member, item).orElse(null),
+        overtaken(page, item),
         likes(item, content, page.language()),
         files(content),
         Erasing.isFor(member, item),
@@ -133,6 +137,15 @@ class EditPages {
     return entry == null || item.withdrawnBy() != null
         ? null
         : addresses.of(entry).map(item.kind()::path).orElse(null);
+  }
+
+  private @Nullable Differences overtaken(Page page, Item item) {
+    return present.isOvertaken(item)
+        ? present
+            .overtaken(item, item.number())
+            .map(changed -> Differences.between(page, changed.before(), changed.now()))
+            .orElse(null)
+        : null;
   }
 
   private @Nullable String returned(Item item) {

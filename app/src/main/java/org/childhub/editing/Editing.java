@@ -87,7 +87,7 @@ class Editing {
             .param("now", now)
             .query(Long.class)
             .single();
-    versions.add(id, 1, content, member.id(), now.toInstant(), "");
+    versions.add(id, 1, null, content, member.id(), now.toInstant(), "");
     note(member, "item.begun", id, Map.of("kind", kind.code()));
     return id;
   }
@@ -102,6 +102,11 @@ class Editing {
     return present.latest(item);
   }
 
+  /** Whether what is public has changed under a draft. */
+  boolean isOvertaken(Item item) {
+    return present.isOvertaken(item);
+  }
+
   /**
    * Keeps content as a new version, where neither anybody nor a source changed the version {@code
    * base} that it was made from; the same content again is no new version.
@@ -111,17 +116,18 @@ class Editing {
     var item = editable(member, id);
     var latest = present.latest(item);
     if (latest.number() != base) {
-      return new Outcome.Conflict(latest);
+      return new Outcome.Conflict(present.theirs(item, base, latest));
     }
     if (!freedom.mayWrite(member, item, content)) {
       return new Outcome.Incomplete(Map.of(Field.COUNTRIES.code(), "editing.problem.reach"));
     }
     versions.discard(id, member.id());
-    if (latest.content().saysTheSame(content)) {
+    if (latest.content().saysTheSame(content) && !present.isOvertaken(item)) {
       return new Outcome.Saved(item.number());
     }
-    var number = kept(item).number() + 1;
-    versions.add(id, number, content, member.id(), clock.instant(), note);
+    var publicNow = kept(item).published();
+    var number = versions.next(id);
+    versions.add(id, number, publicNow, content, member.id(), clock.instant(), note);
     db.sql(
             """
             update editing_item set number = :number, language = :language, title = :title, countries = :countries,
@@ -140,12 +146,20 @@ class Editing {
     return new Outcome.Saved(number);
   }
 
-  /** Saves an earlier version anew. */
+  /**
+   * Saves an earlier version anew; where what is public has changed under the draft, keeps it as
+   * typed, for the form that shows what changed.
+   */
   @Transactional
   public Outcome restore(Member member, long id, int number) {
     var item = editable(member, id);
     var version = versions.find(id, number).orElseThrow(NotFound::new);
-    return save(member, id, present.latest(item).number(), version.content(), "");
+    var latest = present.latest(item).number();
+    if (present.isOvertaken(item)) {
+      versions.keepUnsaved(id, member.id(), latest, version.content(), clock.instant());
+      return new Outcome.Overtaken();
+    }
+    return save(member, id, latest, version.content(), "");
   }
 
   /** Keeps what is being typed; it is no version and nobody else sees it. */
@@ -175,6 +189,9 @@ class Editing {
     }
     if (reviews.isRefused(item)) {
       return new Outcome.Refused();
+    }
+    if (present.isOvertaken(item)) {
+      return new Outcome.Overtaken();
     }
     var kept = kept(item);
     reviews.open(member, kept);
@@ -206,6 +223,9 @@ class Editing {
     if (item.isBy(member) && reviews.isRefused(item)
         || !freedom.mayPublish(member, item, content)) {
       return handIn(member, item);
+    }
+    if (present.isOvertaken(item)) {
+      return new Outcome.Overtaken();
     }
     var kept = kept(item);
     var day = plan.on();

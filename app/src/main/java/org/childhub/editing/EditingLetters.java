@@ -38,6 +38,13 @@ class EditingLetters {
     }
   }
 
+  /**
+   * Tells that something planned did not become public, since what it was to replace has changed.
+   */
+  void overtaken(long member, Item item) {
+    members.mailbox(member).ifPresent(to -> send(to, item, "editing.letter.overtaken", ""));
+  }
+
   private void send(Mailbox to, Item item, String key, String words) {
     var texts = messages.in(to.language());
     var lines =

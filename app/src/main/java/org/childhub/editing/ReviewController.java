@@ -79,15 +79,33 @@ class ReviewController {
     return show(page, member, id, ReviewForm.EMPTY, model);
   }
 
+  /**
+   * Puts it before the public.
+   *
+   * @param over whether the page said that what is public has changed since
+   */
   @PostMapping("/{id:[0-9]+}/accept")
   String accept(
-      Page page, Member member, @PathVariable long id, HttpServletResponse response, Model model) {
-    if (reviews.accept(member, id) instanceof Outcome.Incomplete) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return show(page, member, id, ReviewForm.problem("", "editing.review.incomplete"), model);
-    }
-    version.raise();
-    return "redirect:" + page.to("/edit/review");
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "false") boolean over,
+      HttpServletResponse response,
+      Model model) {
+    return switch (reviews.accept(member, id, over)) {
+      case Outcome.Incomplete incomplete -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield show(page, member, id, ReviewForm.problem("", "editing.review.incomplete"), model);
+      }
+      case Outcome.Overtaken overtaken -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield show(page, member, id, ReviewForm.EMPTY, model);
+      }
+      default -> {
+        version.raise();
+        yield "redirect:" + page.to("/edit/review");
+      }
+    };
   }
 
   /** Gives it back; without words that say why it is refused. */
@@ -140,6 +158,12 @@ class ReviewController {
     model.addAttribute("author", name(review.handedInBy()));
     model.addAttribute(
         "differences", Differences.between(page, present.openOrNothing(item), content));
+    model.addAttribute(
+        "overtaken",
+        present
+            .overtaken(item, review.number())
+            .map(changed -> Differences.between(page, changed.before(), changed.now()))
+            .orElse(null));
     model.addAttribute(
         "handling", handlings.of(source.find(member, id).orElseThrow(NotFound::new), member));
     model.addAttribute("form", form);

@@ -23,6 +23,7 @@ class Reviews {
   private final JdbcClient db;
   private final Items items;
   private final Versions versions;
+  private final Present present;
   private final Freedom freedom;
   private final Check check;
   private final Stage stage;
@@ -34,6 +35,7 @@ class Reviews {
       JdbcClient db,
       Items items,
       Versions versions,
+      Present present,
       Freedom freedom,
       Check check,
       Stage stage,
@@ -43,6 +45,7 @@ class Reviews {
     this.db = db;
     this.items = items;
     this.versions = versions;
+    this.present = present;
     this.freedom = freedom;
     this.check = check;
     this.stage = stage;
@@ -142,14 +145,22 @@ class Reviews {
     return last(item.id()).filter(review -> review.outcome() == null);
   }
 
-  /** Puts what was handed in before the public. */
+  /**
+   * Puts what was handed in before the public.
+   *
+   * @param over whether the member has seen what a source changed since then, and puts it in the
+   *     place of that
+   */
   @Transactional
-  public Outcome accept(Member by, long id) {
+  public Outcome accept(Member by, long id, boolean over) {
     var item = decidable(by, id);
     var version = handedIn(item);
     var problems = check.whole(item.kind(), version.content());
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
+    }
+    if (!over && present.overtaken(item, version.number()).isPresent()) {
+      return new Outcome.Overtaken();
     }
     close(item, by, "accepted", "");
     stage.show(

@@ -64,8 +64,8 @@ class VersionController {
 
   @PostMapping("/{number:[0-9]+}/restore")
   String restore(Page page, Member member, @PathVariable long id, @PathVariable int number) {
-    editing.restore(member, id, number);
-    return "redirect:" + page.to("/edit/" + id) + "?done=saved";
+    var isSaved = editing.restore(member, id, number) instanceof Outcome.Saved;
+    return "redirect:" + page.to("/edit/" + id) + (isSaved ? "?done=saved" : "");
   }
 
   /** Before the first version there was nothing. */

@@ -84,7 +84,7 @@ class RefusalTests {
     var id = handIn(author, "Refused, then trusted", "BG");
     refuse(editor, id, "quality", "");
     for (var number = 0; number < Trust.ENOUGH; number++) {
-      reviews.accept(editor, handIn(author, "A good one " + number, "BG"));
+      reviews.accept(editor, handIn(author, "A good one " + number, "BG"), false);
     }
     assertThat(trust.give(members.with(Role.MODERATOR), author.id())).isTrue();
 
@@ -167,7 +167,7 @@ class RefusalTests {
     send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "Please.");
     editing.save(author, id, 2, words("Mended by now", "RS"), "");
     editing.handIn(author, id);
-    reviews.accept(editor, id);
+    reviews.accept(editor, id, false);
     var deleted = handIn(author, "Deleted meanwhile", "RS");
     refuse(editor, deleted, "quality", "");
     var other = decision(author, deleted);
