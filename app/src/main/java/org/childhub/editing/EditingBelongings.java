@@ -136,6 +136,7 @@ class EditingBelongings implements Belongings {
 
   @Override
   public void leave(long memberId, boolean wordsStay) {
+    lock(memberId);
     var named = files.by(memberId);
     // What colleagues noted is about her, whether her words stay or not.
     handlings.forget(
@@ -148,6 +149,20 @@ class EditingBelongings implements Belongings {
     }
     PARTINGS.forEach(parting -> db.sql(parting).param("member", memberId).update());
     files.removeUnused(named);
+  }
+
+  /** Whoever changes one of these items holds it before anything else of it; so does this. */
+  private void lock(long memberId) {
+    ids(
+        """
+        select id from editing_item
+        where author = :member or withdrawn_by = 'member:' || :member or id in (
+          select item_id from editing_version where saved_by = :member
+          union select item_id from editing_review where :member in (handed_in_by, decided_by, refused_by)
+          union select item_id from editing_autosave where member = :member)
+        order by id for update
+        """,
+        memberId);
   }
 
   private void takeAway(long memberId) {
