@@ -9,9 +9,7 @@ import java.util.Set;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.catalogue.Addresses;
 import org.childhub.web.ContentVersion;
-import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,40 +41,23 @@ class EditController {
           "file-erased",
           "file-kept");
 
-  private final Items items;
   private final Editing editing;
   private final OpenItems open;
   private final Check check;
   private final EditPages pages;
-  private final Addresses addresses;
   private final ContentVersion version;
 
   EditController(
-      Items items,
       Editing editing,
       OpenItems open,
       Check check,
       EditPages pages,
-      Addresses addresses,
       ContentVersion version) {
-    this.items = items;
     this.editing = editing;
     this.open = open;
     this.check = check;
     this.pages = pages;
-    this.addresses = addresses;
     this.version = version;
-  }
-
-  /** From a public page to its form. */
-  @GetMapping("/of/{slug}")
-  String of(Page page, Member member, @PathVariable String slug) {
-    var item =
-        addresses.entries(List.of(slug)).values().stream()
-            .findFirst()
-            .flatMap(entry -> items.ofEntry(member, entry))
-            .orElseThrow(NotFound::new);
-    return "redirect:" + page.to("/edit/" + item.id());
   }
 
   /**
