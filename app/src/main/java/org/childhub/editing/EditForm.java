@@ -63,6 +63,11 @@ public record EditForm(
     return languages;
   }
 
+  /** Whether the member may put what it holds in order. */
+  public boolean orders() {
+    return free && Ordering.isWhole(item);
+  }
+
   public String tools(Page page) {
     return Toolbar.of(page);
   }
