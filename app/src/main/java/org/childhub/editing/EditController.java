@@ -3,7 +3,6 @@ package org.childhub.editing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.childhub.accounts.Member;
@@ -38,6 +37,7 @@ class EditController {
           "taken-back",
           "refused",
           "attached",
+          "shown-picture",
           "file-erased",
           "file-kept");
 
@@ -48,11 +48,7 @@ class EditController {
   private final ContentVersion version;
 
   EditController(
-      Editing editing,
-      OpenItems open,
-      Check check,
-      EditPages pages,
-      ContentVersion version) {
+      Editing editing, OpenItems open, Check check, EditPages pages, ContentVersion version) {
     this.editing = editing;
     this.open = open;
     this.check = check;
