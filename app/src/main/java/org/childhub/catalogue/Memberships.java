@@ -1,12 +1,13 @@
 package org.childhub.catalogue;
 
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which series and collections an entry is taken out of: drafts only put it into some. */
+/** What series and collections hold beyond what drafts say, which only put entries into some. */
 @Component
 public class Memberships {
   private final JdbcClient db;
@@ -25,6 +26,29 @@ public class Memberships {
             """)
         .param("id", entryId)
         .param("wholes", wholes.toArray(String[]::new))
+        .update();
+  }
+
+  /** All that a series or collection holds, public or not, in its order. */
+  public List<Long> of(long wholeId) {
+    return db.sql(
+            "select entry_id from catalogue_membership where whole_id = :whole order by position, entry_id")
+        .param("whole", wholeId)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Gives what a series or collection holds the order of this list. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void arrange(long wholeId, List<Long> entryIds) {
+    db.sql(
+            """
+            update catalogue_membership m set position = n.position
+            from unnest(:ids) with ordinality as n(id, position)
+            where m.whole_id = :whole and m.entry_id = n.id
+            """)
+        .param("whole", wholeId)
+        .param("ids", entryIds.toArray(Long[]::new))
         .update();
   }
 }

@@ -51,6 +51,29 @@ class Attaching {
     editing.autosave(member, id, work.base(), told);
   }
 
+  /**
+   * Puts a picture behind the text in a language.
+   *
+   * @param words for those who do not see it
+   */
+  @Transactional
+  public void show(Member member, long id, long fileId, Language language, String words) {
+    items.lock(id);
+    var work = open.left(member, open.item(member, id));
+    var file = uploads.hold(fileId, member).filter(Picture::isOne).orElseThrow(NotFound::new);
+    var content = work.content();
+    var text = content.in(language.tag());
+    var body = (text.body() + "\n\n" + Picture.markdown(file, words)).strip();
+    var shown =
+        content
+            .withPictures(with(content.pictures(), file, language))
+            .with(
+                language.tag(),
+                new Content.Words(
+                    text.title(), text.summary(), body, text.state(), text.translator()));
+    editing.autosave(member, id, work.base(), shown);
+  }
+
   /** An item of a kind that has files. */
   Item item(Member member, long id) {
     var item = open.item(member, id);

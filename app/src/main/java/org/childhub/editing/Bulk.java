@@ -59,6 +59,9 @@ class Bulk {
       editing.withdraw(member, item.id());
       return "done";
     }
+    if (editing.isOvertaken(item)) {
+      return "refused";
+    }
     var latest = editing.latest(item);
     var before = latest.content();
     var after = changed(before, item, change);

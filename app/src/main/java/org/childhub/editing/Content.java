@@ -40,6 +40,10 @@ public record Content(
       return new Words(Typed.line(title), Typed.text(summary), Typed.text(body), state, translator);
     }
 
+    Words without(String pattern) {
+      return new Words(title, summary, body.replaceAll(pattern, "").strip(), state, translator);
+    }
+
     public boolean isBlank() {
       return title.isBlank() && summary.isBlank() && body.isBlank();
     }
@@ -81,6 +85,34 @@ public record Content(
   /** The files in their order. */
   List<FileLine> files() {
     return all(Field.FILES).stream().map(FileLine::parse).toList();
+  }
+
+  /** The pictures that were brought for the texts. */
+  List<FileLine> pictures() {
+    return all(Field.PICTURES).stream().map(FileLine::parse).toList();
+  }
+
+  /** Those of them that a text shows. */
+  List<FileLine> shownPictures() {
+    return pictures().stream()
+        .filter(
+            picture ->
+                texts.values().stream()
+                    .anyMatch(words -> words.body().contains("](/files/" + picture.fileId() + "/")))
+        .toList();
+  }
+
+  Content withPictures(List<FileLine> pictures) {
+    return with(Field.PICTURES, pictures.stream().map(FileLine::toString).toList());
+  }
+
+  /** Without a file: not in a list, not as a picture in a text. */
+  Content without(long fileId) {
+    var cleared = new LinkedHashMap<String, Words>();
+    texts.forEach((tag, words) -> cleared.put(tag, words.without(Picture.inText(fileId))));
+    return new Content(original, cleared, facts, lists)
+        .withFiles(files().stream().filter(file -> file.fileId() != fileId).toList())
+        .withPictures(pictures().stream().filter(file -> file.fileId() != fileId).toList());
   }
 
   /** The text in a language, blank where there is none. */

@@ -77,7 +77,7 @@ public record Differences(List<Part> parts) {
       return "";
     }
     return switch (field) {
-      case FILES -> file(page, FileLine.parse(value));
+      case FILES, PICTURES -> file(page, FileLine.parse(value));
       case COUNTRIES -> page.t().country(value);
       case TOPICS -> page.topic(value);
       case AUDIENCES -> page.t("catalogue.audience." + value);

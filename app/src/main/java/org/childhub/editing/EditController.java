@@ -3,14 +3,11 @@ package org.childhub.editing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.catalogue.Addresses;
-import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,41 +34,22 @@ class EditController {
           "handed-in",
           "withdrawn",
           "taken-back",
+          "refused",
           "attached",
+          "shown-picture",
           "file-erased",
           "file-kept");
 
-  private final Items items;
   private final Editing editing;
   private final OpenItems open;
   private final Check check;
   private final EditPages pages;
-  private final Addresses addresses;
 
-  EditController(
-      Items items,
-      Editing editing,
-      OpenItems open,
-      Check check,
-      EditPages pages,
-      Addresses addresses) {
-    this.items = items;
+  EditController(Editing editing, OpenItems open, Check check, EditPages pages) {
     this.editing = editing;
     this.open = open;
     this.check = check;
     this.pages = pages;
-    this.addresses = addresses;
-  }
-
-  /** From a public page to its form. */
-  @GetMapping("/of/{slug}")
-  String of(Page page, Member member, @PathVariable String slug) {
-    var item =
-        addresses.entries(List.of(slug)).values().stream()
-            .findFirst()
-            .flatMap(entry -> items.ofEntry(member, entry))
-            .orElseThrow(NotFound::new);
-    return "redirect:" + page.to("/edit/" + item.id());
   }
 
   /**
@@ -160,7 +138,8 @@ class EditController {
           case "hand-in" -> editing.handIn(member, id);
           default -> new Outcome.Saved(0);
         };
-    return "redirect:" + page.to("/edit/" + id) + "?done=" + name(outcome);
+    var done = outcome instanceof Outcome.Overtaken ? "" : "?done=" + name(outcome);
+    return "redirect:" + page.to("/edit/" + id) + done;
   }
 
   private static String name(Outcome outcome) {
@@ -168,6 +147,7 @@ class EditController {
       case Outcome.Shown shown -> "shown";
       case Outcome.Planned planned -> "planned";
       case Outcome.HandedIn waiting -> "handed-in";
+      case Outcome.Refused refused -> "refused";
       default -> "saved";
     };
   }

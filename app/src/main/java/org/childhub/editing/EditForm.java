@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param free whether the member puts it before the public alone
  * @param path of the public page, null where there is none
  * @param returned what a reviewer asked for, null for nothing
+ * @param refused whether the last review ended for good
+ * @param decision number of what told the member so, null where nothing did
+ * @param overtaken what has changed of what is public since the draft was saved, null for nothing
  * @param likes publications that look like this one or have one of its files
  * @param files in their order
  * @param erases whether the member may take one away for good
@@ -38,6 +41,9 @@ public record EditForm(
     boolean free,
     @Nullable String path,
     @Nullable String returned,
+    boolean refused,
+    @Nullable Long decision,
+    @Nullable Differences overtaken,
     List<EntryCard> likes,
     List<AttachedFile> files,
     boolean erases,
@@ -55,6 +61,11 @@ public record EditForm(
     languages.addAll(Languages.INTERFACE);
     languages.add(Language.CNR);
     return languages;
+  }
+
+  /** Whether the member may put what it holds in order. */
+  public boolean orders() {
+    return free && Ordering.isWhole(item);
   }
 
   public String tools(Page page) {

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EditPages {
   private final Versions versions;
+  private final Present present;
   private final Reviews reviews;
+  private final Refusals refusals;
   private final Freedom freedom;
   private final Choices choices;
   private final Addresses addresses;
@@ -37,7 +39,9 @@ class EditPages {
 
   EditPages(
       Versions versions,
+      Present present,
       Reviews reviews,
+      Refusals refusals,
       Freedom freedom,
       Choices choices,
       Addresses addresses,
@@ -48,7 +52,9 @@ class EditPages {
       PublicationFiles published,
       Uploads uploads) {
     this.versions = versions;
+    this.present = present;
     this.reviews = reviews;
+    this.refusals = refusals;
     this.freedom = freedom;
     this.choices = choices;
     this.addresses = addresses;
@@ -96,6 +102,9 @@ class EditPages {
         freedom.mayPublish(member, item, content),
         path(item),
         returned(item),
+        reviews.last(item.id()).filter(last -> "refused".equals(last.outcome())).isPresent(),
+        refusals.decision(member, item).orElse(null),
+        overtaken(page, item),
         likes(item, content, page.language()),
         files(content),
         Erasing.isFor(member, item),
@@ -128,6 +137,15 @@ class EditPages {
     return entry == null || item.withdrawnBy() != null
         ? null
         : addresses.of(entry).map(item.kind()::path).orElse(null);
+  }
+
+  private @Nullable Differences overtaken(Page page, Item item) {
+    return present.isOvertaken(item)
+        ? present
+            .overtaken(item, item.number())
+            .map(changed -> Differences.between(page, changed.before(), changed.now()))
+            .orElse(null)
+        : null;
   }
 
   private @Nullable String returned(Item item) {

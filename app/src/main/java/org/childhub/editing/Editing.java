@@ -65,6 +65,11 @@ class Editing {
     return "member:" + member.id();
   }
 
+  /** How the audit log and decisions name an item. */
+  static String subject(long id) {
+    return "item:" + id;
+  }
+
   /** Begins an item and answers its id. */
   @Transactional
   public long begin(Member member, Kind kind, Content content) {
@@ -82,7 +87,7 @@ class Editing {
             .param("now", now)
             .query(Long.class)
             .single();
-    versions.add(id, 1, content, member.id(), now.toInstant(), "");
+    versions.add(id, 1, null, content, member.id(), now.toInstant(), "");
     note(member, "item.begun", id, Map.of("kind", kind.code()));
     return id;
   }
@@ -97,6 +102,11 @@ class Editing {
     return present.latest(item);
   }
 
+  /** Whether what is public has changed under a draft. */
+  boolean isOvertaken(Item item) {
+    return present.isOvertaken(item);
+  }
+
   /**
    * Keeps content as a new version, where neither anybody nor a source changed the version {@code
    * base} that it was made from; the same content again is no new version.
@@ -106,17 +116,18 @@ class Editing {
     var item = editable(member, id);
     var latest = present.latest(item);
     if (latest.number() != base) {
-      return new Outcome.Conflict(latest);
+      return new Outcome.Conflict(present.theirs(item, base, latest));
     }
     if (!freedom.mayWrite(member, item, content)) {
       return new Outcome.Incomplete(Map.of(Field.COUNTRIES.code(), "editing.problem.reach"));
     }
     versions.discard(id, member.id());
-    if (latest.content().saysTheSame(content)) {
+    if (latest.content().saysTheSame(content) && !present.isOvertaken(item)) {
       return new Outcome.Saved(item.number());
     }
-    var number = kept(item).number() + 1;
-    versions.add(id, number, content, member.id(), clock.instant(), note);
+    var publicNow = kept(item).published();
+    var number = versions.next(id);
+    versions.add(id, number, publicNow, content, member.id(), clock.instant(), note);
     db.sql(
             """
             update editing_item set number = :number, language = :language, title = :title, countries = :countries,
@@ -135,12 +146,20 @@ class Editing {
     return new Outcome.Saved(number);
   }
 
-  /** Saves an earlier version anew. */
+  /**
+   * Saves an earlier version anew; where what is public has changed under the draft, keeps it as
+   * typed, for the form that shows what changed.
+   */
   @Transactional
   public Outcome restore(Member member, long id, int number) {
     var item = editable(member, id);
     var version = versions.find(id, number).orElseThrow(NotFound::new);
-    return save(member, id, present.latest(item).number(), version.content(), "");
+    var latest = present.latest(item).number();
+    if (present.isOvertaken(item)) {
+      versions.keepUnsaved(id, member.id(), latest, version.content(), clock.instant());
+      return new Outcome.Overtaken();
+    }
+    return save(member, id, latest, version.content(), "");
   }
 
   /** Keeps what is being typed; it is no version and nobody else sees it. */
@@ -168,6 +187,12 @@ class Editing {
     if (item.entryId() != null && !item.isAhead() && item.withdrawnBy() == null) {
       return new Outcome.Shown();
     }
+    if (reviews.isRefused(item)) {
+      return new Outcome.Refused();
+    }
+    if (present.isOvertaken(item)) {
+      return new Outcome.Overtaken();
+    }
     var kept = kept(item);
     reviews.open(member, kept);
     note(member, "item.handed-in", kept.id(), Map.of("version", String.valueOf(kept.number())));
@@ -185,7 +210,7 @@ class Editing {
 
   /**
    * Puts the version being worked on before the public, now or later; where the member may not do
-   * so alone, hands it in.
+   * so alone, hands it in. What was refused its author cannot publish as it is, whoever trusts her.
    */
   @Transactional
   public Outcome publish(Member member, long id, Plan plan) {
@@ -195,8 +220,12 @@ class Editing {
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
     }
-    if (!freedom.mayPublish(member, item, content)) {
+    if (item.isBy(member) && reviews.isRefused(item)
+        || !freedom.mayPublish(member, item, content)) {
       return handIn(member, item);
+    }
+    if (present.isOvertaken(item)) {
+      return new Outcome.Overtaken();
     }
     var kept = kept(item);
     var day = plan.on();
@@ -255,6 +284,6 @@ class Editing {
   }
 
   private void note(Member member, String action, long id, Map<String, String> details) {
-    audit.note(actor(member), action, "item:" + id, details);
+    audit.note(actor(member), action, subject(id), details);
   }
 }

@@ -28,7 +28,9 @@ class EditingBelongings implements Belongings {
           "update editing_item set withdrawn_by = 'member' where withdrawn_by = 'member:' || :member",
           "update editing_version set saved_by = null, former = true where saved_by = :member",
           "update editing_review set handed_in_by = null where handed_in_by = :member",
-          "update editing_review set decided_by = null where decided_by = :member");
+          "update editing_review set decided_by = null where decided_by = :member",
+          "update editing_review set refused_by = null where refused_by = :member",
+          "delete from editing_refusal where member = :member");
 
   private final JdbcClient db;
   private final Items items;
@@ -61,6 +63,7 @@ class EditingBelongings implements Belongings {
         "editing_item",
         "editing_version",
         "editing_autosave",
+        "editing_refusal",
         "editing_review",
         "editing_agreement",
         "editing_trust");
@@ -133,6 +136,7 @@ class EditingBelongings implements Belongings {
 
   @Override
   public void leave(long memberId, boolean wordsStay) {
+    lock(memberId);
     var named = files.by(memberId);
     // What colleagues noted is about her, whether her words stay or not.
     handlings.forget(
@@ -145,6 +149,20 @@ class EditingBelongings implements Belongings {
     }
     PARTINGS.forEach(parting -> db.sql(parting).param("member", memberId).update());
     files.removeUnused(named);
+  }
+
+  /** Whoever changes one of these items holds it before anything else of it; so does this. */
+  private void lock(long memberId) {
+    ids(
+        """
+        select id from editing_item
+        where author = :member or withdrawn_by = 'member:' || :member or id in (
+          select item_id from editing_version where saved_by = :member
+          union select item_id from editing_review where :member in (handed_in_by, decided_by, refused_by)
+          union select item_id from editing_autosave where member = :member)
+        order by id for update
+        """,
+        memberId);
   }
 
   private void takeAway(long memberId) {

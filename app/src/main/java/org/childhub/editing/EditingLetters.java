@@ -30,12 +30,19 @@ class EditingLetters {
   /**
    * Tells what was decided.
    *
-   * @param outcome accepted, or returned with words; of what was taken back nobody is told
+   * @param outcome accepted, or returned with words; of others nothing is said here
    */
   void decided(long member, Item item, String outcome, String words) {
-    if (!outcome.equals("taken-back")) {
+    if (outcome.equals("accepted") || outcome.equals("returned")) {
       members.mailbox(member).ifPresent(to -> send(to, item, "editing.letter." + outcome, words));
     }
+  }
+
+  /**
+   * Tells that something planned did not become public, since what it was to replace has changed.
+   */
+  void overtaken(long member, Item item) {
+    members.mailbox(member).ifPresent(to -> send(to, item, "editing.letter.overtaken", ""));
   }
 
   private void send(Mailbox to, Item item, String key, String words) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
 import org.childhub.audit.Audit;
-import org.childhub.catalogue.Kind;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
 import org.childhub.library.PublicationFiles;
@@ -16,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a file of a publication away for good, where no version may keep it: consent was withdrawn,
- * or it names a child.
+ * Takes a file of a publication, or a picture in a text, away for good, where no version may keep
+ * it: consent was withdrawn, or it names a child.
  */
 @Component
 class Erasing {
@@ -27,6 +26,7 @@ class Erasing {
   private final Present present;
   private final Publishing publishing;
   private final PublicationFiles published;
+  private final Pictures pictures;
   private final StoredFiles files;
   private final Uploads uploads;
   private final Audit audit;
@@ -38,6 +38,7 @@ class Erasing {
       Present present,
       Publishing publishing,
       PublicationFiles published,
+      Pictures pictures,
       StoredFiles files,
       Uploads uploads,
       Audit audit) {
@@ -47,6 +48,7 @@ class Erasing {
     this.present = present;
     this.publishing = publishing;
     this.published = published;
+    this.pictures = pictures;
     this.files = files;
     this.uploads = uploads;
     this.audit = audit;
@@ -54,8 +56,7 @@ class Erasing {
 
   /** Whether the member may: whoever looks after the hub's own stock, not authors alone. */
   static boolean isFor(Member member, Item item) {
-    return item.kind() == Kind.PUBLICATION
-        && member.may(Right.CURATE, item.countries(), item.organisation());
+    return member.may(Right.CURATE, item.countries(), item.organisation());
   }
 
   /** An item that the member may take files from. */
@@ -74,7 +75,9 @@ class Erasing {
 
   private boolean isShown(Item item, long fileId) {
     var entry = item.entryId();
-    return entry != null && published.entriesWith(fileId).contains(entry);
+    return entry != null
+        && (published.entriesWith(fileId).contains(entry)
+            || pictures.entriesWith(fileId).contains(entry));
   }
 
   /**
@@ -89,10 +92,13 @@ class Erasing {
     var entry = item.entryId();
     if (entry != null && isShown(item, fileId)) {
       var content = present.open(item).orElseThrow(NotFound::new);
-      publishing.write(item.kind(), entry, content.withFiles(without(content, fileId)));
+      publishing.write(item.kind(), entry, content.without(fileId));
     }
     for (var table : List.of("editing_version", "editing_autosave")) {
-      takeFrom(table, id, fileId);
+      takeFromTexts(table, id, fileId);
+      for (var list : List.of("files", "pictures")) {
+        takeFrom(table, list, id, fileId);
+      }
     }
     uploads.forget(fileId);
     var isGone = files.find(fileId).isEmpty();
@@ -104,20 +110,32 @@ class Erasing {
     return isGone;
   }
 
-  private static List<FileLine> without(Content content, long fileId) {
-    return content.files().stream().filter(file -> file.fileId() != fileId).toList();
-  }
-
-  private void takeFrom(String table, long id, long fileId) {
+  private void takeFromTexts(String table, long id, long fileId) {
     db.sql(
             """
-            update %s set content = jsonb_set(content, '{lists,files}', (
-              select coalesce(jsonb_agg(line order by place), '[]')
-              from jsonb_array_elements_text(content -> 'lists' -> 'files') with ordinality as f(line, place)
-              where split_part(line, ' ', 1)::bigint <> :file))
+            update %s set content = jsonb_set(content, '{texts}', (
+              select coalesce(jsonb_object_agg(key, jsonb_set(value, '{body}',
+                to_jsonb(btrim(regexp_replace(value ->> 'body', :picture, '', 'g'), E' \\n')))), '{}')
+              from jsonb_each(content -> 'texts')))
             where item_id = :item and files @> array[:file]::bigint[]
             """
                 .formatted(table))
+        .param("item", id)
+        .param("file", fileId)
+        .param("picture", Picture.inText(fileId))
+        .update();
+  }
+
+  private void takeFrom(String table, String list, long id, long fileId) {
+    db.sql(
+            """
+            update %1$s set content = jsonb_set(content, '{lists,%2$s}', (
+              select coalesce(jsonb_agg(line order by place), '[]')
+              from jsonb_array_elements_text(content -> 'lists' -> '%2$s') with ordinality as f(line, place)
+              where split_part(line, ' ', 1)::bigint <> :file))
+            where item_id = :item and files @> array[:file]::bigint[]
+            """
+                .formatted(table, list))
         .param("item", id)
         .param("file", fileId)
         .update();

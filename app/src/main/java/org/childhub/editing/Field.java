@@ -19,6 +19,8 @@ public enum Field {
   PUBLISHED(false, EnumSet.allOf(Kind.class)),
   /** Each a {@link FileLine}. */
   FILES(true, EnumSet.of(PUBLICATION)),
+  /** Pictures in the texts, each a {@link FileLine}. */
+  PICTURES(true, EnumSet.allOf(Kind.class)),
   TYPE(false, EnumSet.of(PUBLICATION)),
   AUTHORS(true, EnumSet.of(PUBLICATION, ARTICLE, STORY, PRACTICE, JOB)),
   PUBLISHER(false, EnumSet.of(PUBLICATION)),

@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 import org.childhub.text.Language;
 
 /**
- * A file of a publication as content keeps it, in one line: {@code 17 hr Vodic.pdf}.
+ * A file of a publication, or a picture in a text, as content keeps it, in one line: {@code 17 hr
+ * Vodic.pdf}.
  *
  * @param fileId of the stored file
- * @param language that the file is in
+ * @param language that the file is in; of a picture, that of the text it was brought for
  * @param name of the stored file, for people who compare versions
  */
 record FileLine(long fileId, Language language, String name) {

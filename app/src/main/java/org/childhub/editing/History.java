@@ -7,6 +7,7 @@ import java.util.Map;
  * The versions of an item and what differs between two of them.
  *
  * @param names of those who saved them, by id; who has left is missing
+ * @param files that the versions name, none for those who may not take one away for good
  * @param editable whether the reader may restore one
  */
 public record History(
@@ -16,4 +17,5 @@ public record History(
     int from,
     int to,
     Differences differences,
+    List<KeptFile> files,
     boolean editable) {}

@@ -1,6 +1,9 @@
 package org.childhub.editing;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.childhub.accounts.Member;
 import org.childhub.files.FileReaders;
 import org.childhub.files.FileUse;
@@ -56,6 +59,30 @@ class ItemFiles implements FileUse, FileReaders {
         .param("item", item)
         .query(Long.class)
         .list();
+  }
+
+  /** The files that versions of an item name, the first one uploaded first. */
+  List<KeptFile> kept(long item) {
+    var numbers = new LinkedHashMap<Long, List<Integer>>();
+    db.sql(
+            """
+            select f.id, v.number from editing_version v cross join unnest(v.files) as f(id)
+            where v.item_id = :item order by f.id, v.number
+            """)
+        .param("item", item)
+        .query(
+            row -> {
+              numbers
+                  .computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                  .add(row.getInt("number"));
+            });
+    var stored = files.find(List.copyOf(numbers.keySet()));
+    return numbers.entrySet().stream()
+        .flatMap(
+            line ->
+                Stream.ofNullable(stored.get(line.getKey()))
+                    .map(file -> new KeptFile(file, line.getValue())))
+        .toList();
   }
 
   /** The files that this member has written of: in drafts that she began, and without saving. */

@@ -30,6 +30,7 @@ class Originals {
   private final PublicationFiles attached;
   private final StoredFiles files;
   private final News news;
+  private final Pictures pictures;
 
   Originals(
       EntryDrafts entries,
@@ -37,17 +38,23 @@ class Originals {
       Publications publications,
       PublicationFiles attached,
       StoredFiles files,
-      News news) {
+      News news,
+      Pictures pictures) {
     this.entries = entries;
     this.bodies = bodies;
     this.publications = publications;
     this.attached = attached;
     this.files = files;
     this.news = news;
+    this.pictures = pictures;
   }
 
   /** What an entry of this kind says; empty where it is gone. */
   Optional<Content> of(Kind kind, long entryId) {
+    return written(kind, entryId).map(content -> content.withPictures(pictures.of(entryId)));
+  }
+
+  private Optional<Content> written(Kind kind, long entryId) {
     return switch (kind) {
       case PUBLICATION ->
           publications.draft(entryId).map(draft -> publication(draft).withFiles(files(entryId)));

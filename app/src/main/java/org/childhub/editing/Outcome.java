@@ -20,6 +20,15 @@ sealed interface Outcome {
   /** It becomes public on this day. */
   record Planned(LocalDate day) implements Outcome {}
 
+  /**
+   * What is public has changed since it was saved; nothing was written, and somebody who sees both
+   * decides.
+   */
+  record Overtaken() implements Outcome {}
+
+  /** It was refused as it is; nobody is asked again until it is changed. */
+  record Refused() implements Outcome {}
+
   /** It waits for a decision of somebody else. */
   record HandedIn() implements Outcome {}
 }

@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.childhub.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class Present {
     return entry == null ? Optional.empty() : originals.of(item.kind(), entry);
   }
 
+  /** The same; nothing where it never was public. */
+  Content openOrNothing(Item item) {
+    return open(item).orElseGet(() -> new Content(item.language(), Map.of(), Map.of(), Map.of()));
+  }
+
   /** What the next change is made to: what is public where nothing newer was saved. */
   Content working(Item item) {
     return item.entryId() != null && !item.isAhead()
@@ -32,14 +38,39 @@ class Present {
   }
 
   /**
+   * What a source changed under a version that is to take its place.
+   *
+   * @param before what was public when that version was saved
+   * @param now what is public
+   */
+  record Overtaken(Content before, Content now) {}
+
+  /** Where what is public has changed since a version was saved; empty where it has not. */
+  Optional<Overtaken> overtaken(Item item, int number) {
+    return open(item)
+        .flatMap(
+            now ->
+                versions
+                    .base(item.id(), number)
+                    .filter(before -> !before.content().saysTheSame(now))
+                    .map(before -> new Overtaken(before.content(), now)));
+  }
+
+  /** Whether that is so of the version being worked on, where it is not public. */
+  boolean isOvertaken(Item item) {
+    return item.isAhead() && overtaken(item, item.number()).isPresent();
+  }
+
+  /**
    * The same as the version that the next change is made to. What a source changed since the last
-   * one was saved has the number that {@link #keep} gives it, so that what was made from words
-   * before it is seen to be out of date.
+   * one was saved, or under it, has the number that {@link #keep} gives it, so that what was made
+   * from words before it is seen to be out of date.
    */
   Version latest(Item item) {
     var saved = versions.find(item.id(), item.number());
     if (item.entryId() == null || item.isAhead()) {
-      return saved.orElseThrow(NotFound::new);
+      var draft = saved.orElseThrow(NotFound::new);
+      return isOvertaken(item) ? draft.numbered(versions.next(item.id())) : draft;
     }
     var open = working(item);
     return saved
@@ -50,12 +81,21 @@ class Present {
                     version.number(), open, version.savedBy(), version.at(), version.note()))
         .orElseGet(
             () ->
-                new Version(
-                    saved.isPresent() ? item.number() + 1 : item.number(),
-                    open,
-                    null,
-                    item.changedAt(),
-                    ""));
+                brought(item, open, saved.isPresent() ? versions.next(item.id()) : item.number()));
+  }
+
+  /**
+   * What a change made from a version is in conflict with: what a source brought under that
+   * version, else the latest.
+   */
+  Version theirs(Item item, int base, Version latest) {
+    return base == item.number() && isOvertaken(item)
+        ? brought(item, open(item).orElseThrow(NotFound::new), latest.number())
+        : latest;
+  }
+
+  private static Version brought(Item item, Content open, int number) {
+    return new Version(number, open, null, item.changedAt(), "");
   }
 
   Content version(Item item, int number) {
@@ -64,19 +104,31 @@ class Present {
 
   /**
    * Keeps what a source brought as a version, so that what is saved on top of it can be compared;
-   * answers the number of the version being worked on.
+   * answers its number, or that of the version being worked on where nothing was brought.
    */
   int keep(Item item) {
-    if (item.entryId() == null || item.isAhead()) {
+    if (item.entryId() == null || item.isAhead() && !isOvertaken(item)) {
       return item.number();
     }
-    var open = working(item);
-    var known =
-        versions.find(item.id(), item.number()).filter(kept -> kept.content().saysTheSame(open));
-    if (known.isPresent()) {
-      return item.number();
-    }
-    versions.add(item.id(), item.number() + 1, open, null, clock.instant(), "");
-    return item.number() + 1;
+    var open = open(item).orElseThrow(NotFound::new);
+    var isKnown =
+        !item.isAhead()
+            && versions
+                .find(item.id(), item.number())
+                .filter(kept -> kept.content().saysTheSame(open))
+                .isPresent();
+    return isKnown ? item.number() : add(item, open);
+  }
+
+  /** Keeps what a source brought under a version that takes its place all the same. */
+  void keepUnder(Item item, int number) {
+    overtaken(item, number)
+        .ifPresent(changed -> versions.rebase(item.id(), number, add(item, changed.now())));
+  }
+
+  private int add(Item item, Content brought) {
+    var number = versions.next(item.id());
+    versions.add(item.id(), number, number, brought, null, clock.instant(), "");
+    return number;
   }
 }

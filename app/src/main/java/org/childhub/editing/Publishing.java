@@ -49,6 +49,7 @@ class Publishing {
   private final Publications publications;
   private final PublicationFiles attached;
   private final News news;
+  private final Pictures pictures;
   private final Addresses addresses;
   private final Memberships memberships;
   private final Withdrawals withdrawals;
@@ -61,6 +62,7 @@ class Publishing {
       Publications publications,
       PublicationFiles attached,
       News news,
+      Pictures pictures,
       Addresses addresses,
       Memberships memberships,
       Withdrawals withdrawals,
@@ -71,6 +73,7 @@ class Publishing {
     this.publications = publications;
     this.attached = attached;
     this.news = news;
+    this.pictures = pictures;
     this.addresses = addresses;
     this.memberships = memberships;
     this.withdrawals = withdrawals;
@@ -94,11 +97,14 @@ class Publishing {
   @Transactional(propagation = Propagation.MANDATORY)
   public long write(Kind kind, @Nullable Long entryId, Content content) {
     var base = entryId == null ? null : drafts.find(entryId).orElse(null);
-    return switch (kind) {
-      case PUBLICATION -> putPublication(kind, base, entryId, content);
-      case ARTICLE, STORY, PRACTICE, JOB -> putNews(kind, base, entryId, content);
-      case SERIES, COLLECTION, ORGANISATION -> putWhole(kind, base, content);
-    };
+    long id =
+        switch (kind) {
+          case PUBLICATION -> putPublication(kind, base, entryId, content);
+          case ARTICLE, STORY, PRACTICE, JOB -> putNews(kind, base, entryId, content);
+          case SERIES, COLLECTION, ORGANISATION -> putWhole(kind, base, content);
+        };
+    pictures.put(id, content.shownPictures());
+    return id;
   }
 
   /** What the library would know a new publication by; empty while its title or year is missing. */

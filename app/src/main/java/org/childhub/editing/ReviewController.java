@@ -1,7 +1,6 @@
 package org.childhub.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
@@ -34,8 +33,9 @@ class ReviewController {
   private final ReviewSource source;
   private final Handlings handlings;
   private final Reviews reviews;
+  private final Refusals refusals;
   private final Versions versions;
-  private final Originals originals;
+  private final Present present;
   private final Members members;
 
   ReviewController(
@@ -44,16 +44,18 @@ class ReviewController {
       ReviewSource source,
       Handlings handlings,
       Reviews reviews,
+      Refusals refusals,
       Versions versions,
-      Originals originals,
+      Present present,
       Members members) {
     this.items = items;
     this.waiting = waiting;
     this.source = source;
     this.handlings = handlings;
     this.reviews = reviews;
+    this.refusals = refusals;
     this.versions = versions;
-    this.originals = originals;
+    this.present = present;
     this.members = members;
   }
 
@@ -70,17 +72,33 @@ class ReviewController {
 
   @GetMapping("/{id:[0-9]+}/review")
   String show(Page page, Member member, @PathVariable long id, Model model) {
-    return show(page, member, id, "", "", model);
+    return show(page, member, id, ReviewForm.EMPTY, model);
   }
 
+  /**
+   * Puts it before the public.
+   *
+   * @param over whether the page said that what is public has changed since
+   */
   @PostMapping("/{id:[0-9]+}/accept")
   String accept(
-      Page page, Member member, @PathVariable long id, HttpServletResponse response, Model model) {
-    if (reviews.accept(member, id) instanceof Outcome.Incomplete) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return show(page, member, id, "", "editing.review.incomplete", model);
-    }
-    return "redirect:" + page.to("/edit/review");
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "false") boolean over,
+      HttpServletResponse response,
+      Model model) {
+    return switch (reviews.accept(member, id, over)) {
+      case Outcome.Incomplete incomplete -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield show(page, member, id, ReviewForm.problem("", "editing.review.incomplete"), model);
+      }
+      case Outcome.Overtaken overtaken -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield show(page, member, id, ReviewForm.EMPTY, model);
+      }
+      default -> "redirect:" + page.to("/edit/review");
+    };
   }
 
   /** Gives it back; without words that say why it is refused. */
@@ -96,14 +114,33 @@ class ReviewController {
     if (said.isEmpty() || said.length() > LONGEST) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var problem = said.isEmpty() ? "editing.review.why" : "editing.problem.long";
-      return show(page, member, id, said, problem, model);
+      return show(page, member, id, ReviewForm.problem(said, problem), model);
     }
     reviews.giveBack(member, id, said);
     return "redirect:" + page.to("/edit/review");
   }
 
-  private String show(
-      Page page, Member member, long id, String words, String problem, Model model) {
+  /** Refuses it for good; a reason is chosen, and words explain the one that says nothing. */
+  @PostMapping("/{id:[0-9]+}/refuse")
+  String refuse(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String why,
+      HttpServletResponse response,
+      Model model) {
+    var said = Typed.text(why);
+    var problem = ReviewForm.refusal(reason, said, LONGEST);
+    if (!problem.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(page, member, id, new ReviewForm("", "", reason, said, problem), model);
+    }
+    refusals.refuse(member, id, reason, said);
+    return "redirect:" + page.to("/edit/review");
+  }
+
+  private String show(Page page, Member member, long id, ReviewForm form, Model model) {
     var item =
         items.find(member, id).filter(one -> reviews.isFor(member, one)).orElseThrow(NotFound::new);
     var review = reviews.last(id).orElseThrow(NotFound::new);
@@ -112,19 +149,18 @@ class ReviewController {
     model.addAttribute("item", item);
     model.addAttribute("review", review);
     model.addAttribute("author", name(review.handedInBy()));
-    model.addAttribute("differences", Differences.between(page, before(item), content));
+    model.addAttribute(
+        "differences", Differences.between(page, present.openOrNothing(item), content));
+    model.addAttribute(
+        "overtaken",
+        present
+            .overtaken(item, review.number())
+            .map(changed -> Differences.between(page, changed.before(), changed.now()))
+            .orElse(null));
     model.addAttribute(
         "handling", handlings.of(source.find(member, id).orElseThrow(NotFound::new), member));
-    model.addAttribute("words", words);
-    model.addAttribute("problem", problem);
+    model.addAttribute("form", form);
     return "editing/review";
-  }
-
-  /** What is public now, nothing where that is new. */
-  private Content before(Item item) {
-    var entry = item.entryId();
-    var nothing = new Content(item.language(), Map.of(), Map.of(), Map.of());
-    return entry == null ? nothing : originals.of(item.kind(), entry).orElse(nothing);
   }
 
   private @Nullable String name(@Nullable Long member) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What waits for a member's decision: items within the reach of her right that somebody else handed
- * in.
+ * in and that she has not refused before.
  */
 @Component
 class ReviewTasks {
@@ -19,7 +19,7 @@ class ReviewTasks {
       """
       from editing_item i join editing_review r on r.item_id = i.id and r.outcome is null
       cross join lateral %s h
-      where i.handed_in is not null and r.handed_in_by is distinct from :me and %s
+      where i.handed_in is not null and r.handed_in_by is distinct from :me and r.refused_by is distinct from :me and %s
         and (:keys::bigint[] is null or i.id = any(:keys))
         and (:country = '' or :country = any(h.countries))
         and (:before::timestamptz is null or r.handed_in_at <= :before)

@@ -14,12 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decisions on what was handed in. Nobody decides on what she handed in herself. */
+/**
+ * Decisions on what was handed in. Nobody decides on what she handed in herself, or again on what
+ * she refused.
+ */
 @Component
 class Reviews {
   private final JdbcClient db;
   private final Items items;
   private final Versions versions;
+  private final Present present;
   private final Freedom freedom;
   private final Check check;
   private final Stage stage;
@@ -31,6 +35,7 @@ class Reviews {
       JdbcClient db,
       Items items,
       Versions versions,
+      Present present,
       Freedom freedom,
       Check check,
       Stage stage,
@@ -40,6 +45,7 @@ class Reviews {
     this.db = db;
     this.items = items;
     this.versions = versions;
+    this.present = present;
     this.freedom = freedom;
     this.check = check;
     this.stage = stage;
@@ -52,7 +58,7 @@ class Reviews {
   Optional<Review> last(long item) {
     return db.sql(
             """
-            select number, handed_in_by, handed_in_at, outcome, decided_by, decided_at, words
+            select number, handed_in_by, handed_in_at, outcome, decided_by, decided_at, words, refused_by
             from editing_review where item_id = :item order by id desc limit 1
             """)
         .param("item", item)
@@ -67,7 +73,8 @@ class Reviews {
                     Optional.ofNullable(row.getTimestamp("decided_at"))
                         .map(Timestamp::toInstant)
                         .orElse(null),
-                    row.getString("words")))
+                    row.getString("words"),
+                    row.getObject("refused_by", Long.class)))
         .optional();
   }
 
@@ -92,11 +99,12 @@ class Reviews {
   }
 
   /**
-   * Notes what came of what waits, and tells those whose it is, unless they decided themselves;
-   * false where nothing waits.
+   * Notes what came of what waits, and tells those whose it is; false where nothing waits. Of a
+   * refusal a decision tells them.
    */
   boolean close(Item item, Member by, String outcome, String words) {
-    var waiting = last(item.id()).filter(review -> review.outcome() == null);
+    var told = told(item, by);
+    var waits = waiting(item).isPresent();
     db.sql("update editing_item set handed_in = null, changed_at = :now where id = :item")
         .param("item", item.id())
         .param("now", Timestamp.from(clock.instant()))
@@ -112,24 +120,47 @@ class Reviews {
         .param("now", Timestamp.from(clock.instant()))
         .param("words", words)
         .update();
-    waiting.ifPresent(
-        review ->
-            Stream.of(Optional.ofNullable(item.author()), Optional.ofNullable(review.handedInBy()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .filter(member -> member != by.id())
-                .forEach(member -> letters.decided(member, item, outcome, words)));
-    return waiting.isPresent();
+    told.forEach(member -> letters.decided(member, item, outcome, words));
+    return waits;
   }
 
-  /** Puts what was handed in before the public. */
+  /** Those whose it is what waits, who are told what was decided, unless they did so themselves. */
+  List<Long> told(Item item, Member by) {
+    return waiting(item).stream()
+        .flatMap(review -> Stream.of(item.author(), review.handedInBy()))
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .filter(member -> member != by.id())
+        .toList();
+  }
+
+  /** Whether the version being worked on was handed in last, and refused. */
+  boolean isRefused(Item item) {
+    return last(item.id())
+        .filter(review -> "refused".equals(review.outcome()) && review.number() == item.number())
+        .isPresent();
+  }
+
+  private Optional<Review> waiting(Item item) {
+    return last(item.id()).filter(review -> review.outcome() == null);
+  }
+
+  /**
+   * Puts what was handed in before the public.
+   *
+   * @param over whether the member has seen what a source changed since then, and puts it in the
+   *     place of that
+   */
   @Transactional
-  public Outcome accept(Member by, long id) {
+  public Outcome accept(Member by, long id, boolean over) {
     var item = decidable(by, id);
     var version = handedIn(item);
     var problems = check.whole(item.kind(), version.content());
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
+    }
+    if (!over && present.overtaken(item, version.number()).isPresent()) {
+      return new Outcome.Overtaken();
     }
     close(item, by, "accepted", "");
     stage.show(
@@ -146,13 +177,13 @@ class Reviews {
   public void giveBack(Member by, long id, String words) {
     var item = decidable(by, id);
     close(item, by, "returned", words);
-    audit.note(Editing.actor(by), "item.returned", "item:" + id, Map.of());
+    audit.note(Editing.actor(by), "item.returned", Editing.subject(id), Map.of());
   }
 
   /** Whether a decision on the item is this member's now. */
   boolean isFor(Member member, Item item) {
     return item.handedIn() != null
-        && last(item.id()).filter(review -> !review.isBy(member)).isPresent()
+        && last(item.id()).filter(review -> !review.isNotFor(member)).isPresent()
         && freedom.mayDecide(member, item, handedIn(item).content());
   }
 
@@ -165,12 +196,13 @@ class Reviews {
     }
     var content = handedIn(item.get()).content();
     return members.stream()
-        .filter(member -> !review.get().isBy(member))
+        .filter(member -> !review.get().isNotFor(member))
         .filter(member -> freedom.mayDecide(member, item.get(), content))
         .toList();
   }
 
-  private Item decidable(Member by, long id) {
+  /** The item, locked, where a decision on it is this member's; else it is not found. */
+  Item decidable(Member by, long id) {
     return items
         .lock(id)
         .flatMap(locked -> items.find(by, id))
@@ -178,7 +210,7 @@ class Reviews {
         .orElseThrow(NotFound::new);
   }
 
-  private Version handedIn(Item item) {
+  Version handedIn(Item item) {
     var number = item.handedIn();
     return versions.find(item.id(), number == null ? 0 : number).orElseThrow(NotFound::new);
   }

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Stage {
   private final JdbcClient db;
   private final Versions versions;
+  private final Present present;
   private final Originals originals;
   private final Publishing publishing;
   private final Addresses addresses;
@@ -30,6 +31,7 @@ class Stage {
   Stage(
       JdbcClient db,
       Versions versions,
+      Present present,
       Originals originals,
       Publishing publishing,
       Addresses addresses,
@@ -38,6 +40,7 @@ class Stage {
       Clock clock) {
     this.db = db;
     this.versions = versions;
+    this.present = present;
     this.originals = originals;
     this.publishing = publishing;
     this.addresses = addresses;
@@ -46,9 +49,13 @@ class Stage {
     this.clock = clock;
   }
 
-  /** Shows a version with this content; what waited or was planned of the item is done with it. */
+  /**
+   * Shows a version with this content; what waited or was planned of the item is done with it, and
+   * what a source brought meanwhile stays a version.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void show(String actor, Item item, int number, Content content, Plan plan) {
+    present.keepUnder(item, number);
     var entry = publishing.put(item.kind(), item.entryId(), content);
     if (plan.readdressed() && item.kind() != Kind.ORGANISATION) {
       addresses.move(entry, Fold.slug(content.title(), Language.of(content.original())));
@@ -72,6 +79,7 @@ class Stage {
         .param("slug", addresses.of(entry).orElseThrow())
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    versions.rebase(item.id(), number, number);
     versions.settle(item.id(), number, originals.of(item.kind(), entry).orElseThrow());
     note(actor, "item.published", item, Map.of("version", String.valueOf(number)));
   }
@@ -90,6 +98,17 @@ class Stage {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     note(actor, "item.scheduled", item, Map.of("on", String.valueOf(plan.on())));
+  }
+
+  /** Takes what was planned from the calendar, since what it was to replace has changed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void unplan(String actor, Item item) {
+    db.sql(
+            "update editing_item set scheduled = null, publish_on = null, changed_at = :now where id = :id")
+        .param("id", item.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    note(actor, "item.overtaken", item, Map.of("version", String.valueOf(item.scheduled())));
   }
 
   /** Takes an item from the public, and what was planned for it from the calendar. */

@@ -2,6 +2,7 @@ package org.childhub.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes what is due and withdraws what has had its last day; each item once, on whichever node,
- * and one that fails does not keep the others.
+ * Publishes what is due, unless what it was to replace has changed, and withdraws what has had its
+ * last day; each item once, on whichever node, and one that fails does not keep the others.
  */
 @Component
 class Timetable {
@@ -22,7 +23,9 @@ class Timetable {
   private final JdbcClient db;
   private final Items items;
   private final Versions versions;
+  private final Present present;
   private final Stage stage;
+  private final EditingLetters letters;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -30,13 +33,17 @@ class Timetable {
       JdbcClient db,
       Items items,
       Versions versions,
+      Present present,
       Stage stage,
+      EditingLetters letters,
       TransactionTemplate transaction,
       Clock clock) {
     this.db = db;
     this.items = items;
     this.versions = versions;
+    this.present = present;
     this.stage = stage;
+    this.letters = letters;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -74,7 +81,15 @@ class Timetable {
       stage.withdraw(CLOCK, item);
     } else if (first != null && scheduled != null && !first.isAfter(today)) {
       var version = versions.find(item.id(), scheduled).orElseThrow();
-      stage.show(CLOCK, item, scheduled, version.content(), new Plan(null, last, false));
+      if (present.overtaken(item, scheduled).isPresent()) {
+        stage.unplan(CLOCK, item);
+        Stream.of(item.author(), version.savedBy())
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .forEach(member -> letters.overtaken(member, item));
+      } else {
+        stage.show(CLOCK, item, scheduled, version.content(), new Plan(null, last, false));
+      }
     }
   }
 }

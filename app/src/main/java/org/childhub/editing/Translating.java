@@ -110,7 +110,7 @@ public class Translating {
   /**
    * Puts words in one language before the public, as a version of their own. What others are
    * working on, have handed in or planned of the item takes the words over, unless it has other
-   * ones in that language already.
+   * ones in that language already; whether a source has changed something under it stays known.
    *
    * @return message keys by field; where there are any, nothing was written
    */
@@ -128,8 +128,9 @@ public class Translating {
     if (!problems.isEmpty()) {
       return problems;
     }
-    var published = present.keep(item) + 1;
-    versions.add(item.id(), published, content, member.id(), clock.instant(), "");
+    present.keep(item);
+    var published = versions.next(item.id());
+    versions.add(item.id(), published, published, content, member.id(), clock.instant(), "");
     publishing.put(item.kind(), entryId, content);
     versions.settle(item.id(), published, present.open(item).orElseThrow());
     var moved = carryOver(member, item, before, tag, words, published);
@@ -156,10 +157,17 @@ public class Translating {
     var number = published;
     for (var old : waiting) {
       var content = present.version(item, old);
+      var base =
+          versions
+              .base(item.id(), old)
+              .filter(known -> !known.content().saysTheSame(before))
+              .map(Version::number)
+              .orElse(published);
       var others = !content.in(tag).equals(before.in(tag));
       versions.add(
           item.id(),
           ++number,
+          base,
           others ? content : content.with(tag, words),
           member.id(),
           clock.instant(),

@@ -93,6 +93,9 @@ class Typed {
     if (field == Field.FILES) {
       return files(base, form);
     }
+    if (field == Field.PICTURES) {
+      return base.all(field);
+    }
     var typed = new LinkedHashSet<>(form.getOrDefault(field.code(), List.of()));
     if (!CHOSEN.contains(field)) {
       return typed.stream()

@@ -38,8 +38,9 @@ class Verdicts implements Waiting {
   List<Verdict> of(Member member) {
     return db.sql(
             """
-            select i.id as item, i.title, i.language, r.outcome, r.decided_at %s
-              and r.outcome in ('accepted', 'returned') and r.decided_at > :since
+            select i.id as item, i.title, i.language, r.outcome, r.decided_at,
+              (select f.decision from editing_refusal f where f.review_id = r.id and f.member = :me) as decision %s
+              and r.outcome in ('accepted', 'returned', 'refused') and r.decided_at > :since
             order by r.decided_at desc, i.id limit :most
             """
                 .formatted(LAST))
@@ -53,7 +54,8 @@ class Verdicts implements Waiting {
                     row.getString("title"),
                     row.getString("language"),
                     row.getString("outcome"),
-                    row.getTimestamp("decided_at").toInstant()))
+                    row.getTimestamp("decided_at").toInstant(),
+                    row.getObject("decision", Long.class)))
         .list();
   }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Version(
     int number, Content content, @Nullable Long savedBy, Instant at, String note) {
+  /** The same under another number. */
+  Version numbered(int other) {
+    return new Version(other, content, savedBy, at, note);
+  }
+
   @Override
   public String toString() {
     return "Version " + number;

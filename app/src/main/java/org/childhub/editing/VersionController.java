@@ -26,12 +26,15 @@ class VersionController {
   private final Items items;
   private final Versions versions;
   private final Editing editing;
+  private final ItemFiles files;
   private final Members members;
 
-  VersionController(Items items, Versions versions, Editing editing, Members members) {
+  VersionController(
+      Items items, Versions versions, Editing editing, ItemFiles files, Members members) {
     this.items = items;
     this.versions = versions;
     this.editing = editing;
+    this.files = files;
     this.members = members;
   }
 
@@ -58,14 +61,15 @@ class VersionController {
             before,
             after,
             Differences.between(page, content(item, before), content(item, after)),
+            Erasing.isFor(member, item) ? files.kept(id) : List.of(),
             item.isEditableBy(member)));
     return "editing/versions";
   }
 
   @PostMapping("/{number:[0-9]+}/restore")
   String restore(Page page, Member member, @PathVariable long id, @PathVariable int number) {
-    editing.restore(member, id, number);
-    return "redirect:" + page.to("/edit/" + id) + "?done=saved";
+    var isSaved = editing.restore(member, id, number) instanceof Outcome.Saved;
+    return "redirect:" + page.to("/edit/" + id) + (isSaved ? "?done=saved" : "");
   }
 
   /** Before the first version there was nothing. */

@@ -25,19 +25,68 @@ class Versions {
   /** What a member has typed since a version. */
   record Unsaved(int base, Content content, Instant at) {}
 
+  /**
+   * Adds a version.
+   *
+   * @param base number of the version that is public while this one is saved; its own where it
+   *     becomes public at once, null where none is
+   */
   void add(
-      long item, int number, Content content, @Nullable Long savedBy, Instant at, String note) {
+      long item,
+      int number,
+      @Nullable Integer base,
+      Content content,
+      @Nullable Long savedBy,
+      Instant at,
+      String note) {
     db.sql(
             """
-            insert into editing_version (item_id, number, content, saved_by, at, note)
-            values (:item, :number, :content::jsonb, :by, :at, :note)
+            insert into editing_version (item_id, number, base, content, saved_by, at, note)
+            values (:item, :number, :base, :content::jsonb, :by, :at, :note)
             """)
         .param("item", item)
         .param("number", number)
+        .param("base", base)
         .param("content", json.writeValueAsString(content))
         .param("by", savedBy)
         .param("at", Timestamp.from(at))
         .param("note", note)
+        .update();
+  }
+
+  /** The number that the next version of an item gets. */
+  int next(long item) {
+    return db.sql("select coalesce(max(number), 0) + 1 from editing_version where item_id = :item")
+        .param("item", item)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What was public when a version was saved; empty where nothing was. */
+  Optional<Version> base(long item, int number) {
+    return db.sql(
+            """
+            select b.number, b.content, b.saved_by, b.at, b.note from editing_version v
+            join editing_version b on b.item_id = v.item_id and b.number = v.base
+            where v.item_id = :item and v.number = :number
+            """)
+        .param("item", item)
+        .param("number", number)
+        .query(this::version)
+        .optional();
+  }
+
+  /** Has a version, and those that were saved on top of it since, know what is public now. */
+  void rebase(long item, int number, int base) {
+    db.sql(
+            """
+            update editing_version v set base = :base from editing_version w
+            where w.item_id = :item and w.number = :number and v.item_id = :item and v.number >= :number
+              and v.base is not distinct from w.base
+            """)
+        .param("item", item)
+        .param("number", number)
+        .param("base", base)
         .update();
   }
 

@@ -7,7 +7,9 @@
  * beside the others and keeps who works on one and what colleagues note about it. The room draws
  * the page of one thing itself, at the address that its {@link org.childhub.moderation.Task} names,
  * and puts {@code @template.moderation._handling} on it. Whoever refuses or removes what a member
- * wrote says so through {@link org.childhub.moderation.Decisions}.
+ * wrote says so through {@link org.childhub.moderation.Decisions}, shows it to the judge of an
+ * appeal ({@link org.childhub.moderation.Appealed}) and puts it back where the appeal was right
+ * ({@link org.childhub.moderation.DecisionOverturned}).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"text", "places", "web", "accounts", "mail", "audit"})

@@ -92,6 +92,42 @@ class ErasureTests {
   }
 
   @Test
+  void aFileOfAnEarlierVersionAloneIsTakenAwayFromTheHistory() throws Exception {
+    var form = forms.begin(author, "publication", "Without it since");
+    var gone = uploads.bring(author, "earlier.pdf", SampleFiles.pdf("It names a family."));
+    publish(form, "Without it since", gone);
+    var without =
+        editing.save(
+            author,
+            id(form),
+            2,
+            versions.find(id(form), 2).orElseThrow().content().withFiles(List.of()),
+            "");
+    assertThat(without).isEqualTo(new Outcome.Saved(3));
+    editing.publish(author, id(form), Plan.NOW);
+    var history = "/en" + form + "/versions";
+    var erasure = "/en" + form + "/files/" + gone.id() + "/erasure";
+
+    web.perform(get("/en" + form).with(members.in(editor)))
+        .andExpect(content().string(not(containsString(erasure))));
+    web.perform(get(history).with(members.in(author)))
+        .andExpect(content().string(not(containsString("/erasure"))));
+    web.perform(get(history).with(members.in(editor)))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString(erasure),
+                        containsString("earlier.pdf"),
+                        containsString("Versions: 2"))));
+    web.perform(post(erasure).with(members.in(editor))).andExpect(status().is3xxRedirection());
+
+    assertThat(files.find(gone.id())).isEmpty();
+    web.perform(get(history).with(members.in(editor)))
+        .andExpect(content().string(not(containsString("earlier.pdf"))));
+  }
+
+  @Test
   void whatIsWithdrawnStaysSoAndWhatAnotherItemHasStaysThere() throws Exception {
     var form = forms.begin(author, "publication", "One of two");
     var shared = uploads.bring(author, "shared.pdf", SampleFiles.pdf("Two items have it."));

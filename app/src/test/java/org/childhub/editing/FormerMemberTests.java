@@ -2,16 +2,23 @@ package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
 import org.childhub.accounts.TakeOut;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.Kind;
+import org.childhub.moderation.Handlings;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of what a member wrote when she leaves. */
@@ -25,6 +32,8 @@ class FormerMemberTests {
   @Autowired Cards cards;
   @Autowired TestMembers members;
   @Autowired TransactionTemplate transaction;
+  @Autowired Handlings handlings;
+  @Autowired JdbcClient db;
 
   @Test
   void wordsThatStayAreAFormerMembers() {
@@ -47,7 +56,61 @@ class FormerMemberTests {
               assertThat(line.former()).isTrue();
             });
     assertThat(versions.unsaved(shown, author.id())).isEmpty();
-    assertThat(reviews.accept(reader, waiting)).isEqualTo(new Outcome.Shown());
+    assertThat(reviews.accept(reader, waiting, false)).isEqualTo(new Outcome.Shown());
+  }
+
+  @Test
+  void leavingWaitsForAnEditorWhoWorksOnAnItemAndNeitherStopsTheOther() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var editor = members.with(Role.NATIONAL_COORDINATOR, "RS", null);
+    var id = begin(author, "A contested bench");
+    db.sql(
+            """
+            insert into moderation_note (sort, key, member_id, words, at)
+            values ('review', :key, :member, 'Noted', now())
+            """)
+        .param("key", Long.toString(id))
+        .param("member", editor.id())
+        .update();
+    var held = new CountDownLatch(1);
+    var freed = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var work =
+          threads.submit(
+              () ->
+                  transaction.executeWithoutResult(
+                      status -> {
+                        items.lock(id);
+                        held.countDown();
+                        await(freed);
+                        handlings.forget(ReviewSource.SORT, List.of(Long.toString(id)));
+                      }));
+      await(held);
+      var leaving = threads.submit(() -> leave(author, true));
+      Awaitility.await().until(this::somebodyWaitsForALock);
+      freed.countDown();
+      work.get();
+      leaving.get();
+    }
+    assertThat(items.any(id).orElseThrow().author()).isNull();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return db.sql(
+            """
+            select exists (select from pg_stat_activity
+              where wait_event_type = 'Lock' and datname = current_database())
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

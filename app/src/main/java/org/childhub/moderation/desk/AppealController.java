@@ -1,9 +1,11 @@
 package org.childhub.moderation.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
+import org.childhub.moderation.Appealed;
 import org.childhub.moderation.Decision;
 import org.childhub.moderation.Decisions;
 import org.childhub.moderation.Handlings;
@@ -27,11 +29,14 @@ class AppealController {
   private final AppealSource appeals;
   private final Decisions decisions;
   private final Handlings handlings;
+  private final List<Appealed> rooms;
 
-  AppealController(AppealSource appeals, Decisions decisions, Handlings handlings) {
+  AppealController(
+      AppealSource appeals, Decisions decisions, Handlings handlings, List<Appealed> rooms) {
     this.appeals = appeals;
     this.decisions = decisions;
     this.handlings = handlings;
+    this.rooms = rooms;
   }
 
   @GetMapping
@@ -69,6 +74,9 @@ class AppealController {
     page.titled(page.t("moderation.appeal.title"), "").unlisted();
     model.addAttribute("decision", appeal);
     model.addAttribute("handling", handlings.of(AppealSource.task(appeal), member));
+    model.addAttribute(
+        "address",
+        rooms.stream().flatMap(room -> room.address(appeal).stream()).findFirst().orElse(null));
     model.addAttribute("typed", typed);
     model.addAttribute("problem", problem);
     return "moderation/appeal";

@@ -1,0 +1,20 @@
+package org.childhub.editing;
+
+import java.util.List;
+import org.childhub.catalogue.EntryCard;
+
+/**
+ * What a series or collection holds, for its order to be changed.
+ *
+ * @param lines in the order that is shown
+ * @param seen ids in the order that is kept
+ * @param problem message key, empty for none
+ */
+public record OrderForm(Item item, List<Line> lines, List<Long> seen, String problem) {
+  /**
+   * An entry and the place typed for it.
+   *
+   * @param wrong whether that is no place
+   */
+  public record Line(EntryCard card, String place, boolean wrong) {}
+}

@@ -1,0 +1,247 @@
+package org.childhub.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.childhub.HubTest;
+import org.childhub.accounts.Member;
+import org.childhub.accounts.Members;
+import org.childhub.accounts.Role;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.Kind;
+import org.childhub.mail.SentLetters;
+import org.childhub.moderation.Desk;
+import org.childhub.signin.TestMembers;
+import org.childhub.text.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is refused its author hears of, may appeal against, and has looked at again. */
+@HubTest
+class RefusalTests {
+  @Autowired MockMvc web;
+  @Autowired TestMembers members;
+  @Autowired Members mailboxes;
+  @Autowired Desk desk;
+  @Autowired Editing editing;
+  @Autowired Items items;
+  @Autowired Reviews reviews;
+  @Autowired Trust trust;
+  @Autowired Cards cards;
+  @Autowired SentLetters letters;
+  @Autowired EditingBelongings belongings;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient db;
+
+  @Test
+  void theAuthorHearsWhyInHerLanguageAndItCannotBeSentAgainAsItIs() throws Exception {
+    var author = desk.member(Language.SQ, Role.MEMBER, null);
+    var address = mailboxes.mailbox(author.id()).orElseThrow().email();
+    var coordinator = members.with(Role.NATIONAL_COORDINATOR, "AL", null);
+    var id = handIn(author, "Shoes on sale", "AL");
+
+    refuse(coordinator, id, "advertising", "Shkruani për fëmijët.")
+        .andExpect(redirectedUrl("/en/edit/review"));
+
+    var decision = decision(author, id);
+    assertThat(letters.to(address, "Shkruani"))
+        .contains("Shoes on sale", "Është reklamë.", "/sq/me/decisions/" + decision);
+    show(author, "/sq/edit")
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Nuk u pranua"),
+                        containsString("/sq/me/decisions/" + decision))));
+    show(author, "/sq/edit/" + id)
+        .andExpect(content().string(containsString("/sq/me/decisions/" + decision)));
+    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.Refused());
+    assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.Refused());
+    show(coordinator, "/en/queue?sort=review")
+        .andExpect(content().string(not(containsString("Shoes on sale"))));
+
+    editing.save(author, id, 2, words("Shoes for children in need", "AL"), "");
+    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.HandedIn());
+    show(coordinator, "/en/edit/" + id + "/review").andExpect(status().isOk());
+  }
+
+  @Test
+  void trustDoesNotBringBackWhatWasRefused() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var editor = members.with(Role.EDITOR);
+    var id = handIn(author, "Refused, then trusted", "BG");
+    refuse(editor, id, "quality", "");
+    for (var number = 0; number < Trust.ENOUGH; number++) {
+      reviews.accept(editor, handIn(author, "A good one " + number, "BG"), false);
+    }
+    assertThat(trust.give(members.with(Role.MODERATOR), author.id())).isTrue();
+
+    assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.Refused());
+    assertThat(editing.publish(editor, id, Plan.NOW)).isEqualTo(new Outcome.Shown());
+  }
+
+  @Test
+  void aRefusalWithoutReasonKeepsWhatWasTyped() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var editor = members.with(Role.EDITOR);
+    var id = handIn(author, "Not decided yet", "RO");
+
+    refuse(editor, id, "", "Because of something")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Choose a reason."),
+                        containsString("Because of something"))));
+    refuse(editor, id, "made-up", "x").andExpect(status().isUnprocessableContent());
+    refuse(editor, id, "other", " ")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Explain the reason")));
+    refuse(editor, id, "untrue", "x".repeat(2_001)).andExpect(status().isUnprocessableContent());
+    assertThat(reviews.last(id).orElseThrow().outcome()).isNull();
+    for (var stranger : List.of(author, members.with(Role.NATIONAL_COORDINATOR, "MD", null))) {
+      refuse(stranger, id, "quality", "").andExpect(status().isNotFound());
+    }
+  }
+
+  @Test
+  void whereAnAppealIsRightSomebodyElseDecidesAnew() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var first = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
+    var second = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
+    var judge = members.with(Role.MODERATOR, "MK", null);
+    var id = handIn(author, "A school without walls", "MK");
+    refuse(first, id, "subject", "");
+    var decision = decision(author, id);
+    var page = "/en/edit/" + id + "/appeal/" + decision;
+    show(judge, page).andExpect(status().isNotFound());
+
+    send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "It is about children.");
+
+    show(judge, "/en/queue?sort=appeal")
+        .andExpect(content().string(containsString("/en/queue/appeal/" + decision)));
+    show(judge, "/en/queue/appeal/" + decision)
+        .andExpect(content().string(containsString("\"" + page + "\"")));
+    show(judge, page)
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Words of A school without walls")));
+    show(members.with(Role.MODERATOR, "BG", null), page).andExpect(status().isNotFound());
+    show(judge, "/en/edit/" + (id + 1) + "/appeal/" + decision).andExpect(status().isNotFound());
+    send(
+        judge,
+        "/en/queue/appeal/" + decision + "/outcome",
+        "outcome",
+        "overturned",
+        "words",
+        "She is right.");
+
+    show(first, "/en/queue?sort=review")
+        .andExpect(content().string(not(containsString("A school without walls"))));
+    show(first, "/en/edit/" + id + "/review").andExpect(status().isNotFound());
+    show(second, "/en/queue?sort=review")
+        .andExpect(content().string(containsString("A school without walls")));
+    send(second, "/en/edit/" + id + "/accept").andExpect(redirectedUrl("/en/edit/review"));
+    assertThat(cards.find("a-school-without-walls", Language.EN)).isPresent();
+  }
+
+  @Test
+  void anAppealThatComesLateDisturbsNothingNewer() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var editor = members.with(Role.EDITOR);
+    var id = handIn(author, "Mended meanwhile", "RS");
+    refuse(editor, id, "quality", "");
+    var decision = decision(author, id);
+    send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "Please.");
+    editing.save(author, id, 2, words("Mended by now", "RS"), "");
+    editing.handIn(author, id);
+    reviews.accept(editor, id, false);
+    var deleted = handIn(author, "Deleted meanwhile", "RS");
+    refuse(editor, deleted, "quality", "");
+    var other = decision(author, deleted);
+    send(author, "/en/me/decisions/" + other + "/appeal", "appeal", "Please.");
+    editing.delete(author, deleted);
+
+    var judge = members.with(Role.MODERATOR);
+    for (var each : List.of(decision, other)) {
+      var answer = new String[] {"outcome", "overturned", "words", "Yes."};
+      send(judge, "/en/queue/appeal/" + each + "/outcome", answer)
+          .andExpect(status().is3xxRedirection());
+      show(judge, "/en/queue/appeal/" + each).andExpect(status().isOk());
+    }
+    assertThat(items.find(editor, id).orElseThrow().state()).isEqualTo("published");
+  }
+
+  @Test
+  void whoBeganItAndWhoHandedItInAreBothToldAndLeaveNothingBehind() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var helper = members.with(Role.NATIONAL_COORDINATOR, "XK", null);
+    var id = handIn(author, "Sent in by a helper", "XK");
+    editing.takeBack(author, id);
+    editing.handIn(helper, id);
+    refuse(members.with(Role.EDITOR), id, "duplicate", "");
+
+    assertThat(decision(author, id)).isNotEqualTo(decision(helper, id));
+    transaction.executeWithoutResult(status -> belongings.leave(helper.id(), true));
+    assertThat(
+            db.sql("select count(*) from editing_refusal where member = :member")
+                .param("member", helper.id())
+                .query(Long.class)
+                .single())
+        .isZero();
+    show(author, "/en/me/decisions/" + decision(author, id)).andExpect(status().isOk());
+  }
+
+  private long decision(Member member, long id) {
+    return db.sql(
+            """
+            select f.decision from editing_refusal f join editing_review r on r.id = f.review_id
+            where r.item_id = :item and f.member = :member
+            """)
+        .param("item", id)
+        .param("member", member.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private long handIn(Member author, String title, String country) {
+    var id = editing.begin(author, Kind.ARTICLE, Content.titled(Language.EN, title));
+    editing.save(author, id, 1, words(title, country), "");
+    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.HandedIn());
+    return id;
+  }
+
+  private static Content words(String title, String country) {
+    return Content.titled(Language.EN, title)
+        .with("en", new Content.Words(title, "", "Words of " + title, "original", ""))
+        .with(Field.COUNTRIES, List.of(country));
+  }
+
+  private ResultActions refuse(Member by, long id, String reason, String why) throws Exception {
+    return send(by, "/en/edit/" + id + "/refuse", "reason", reason, "why", why);
+  }
+
+  private ResultActions show(Member member, String address) throws Exception {
+    return web.perform(get(address).with(members.in(member)));
+  }
+
+  private ResultActions send(Member member, String address, String... fields) throws Exception {
+    var request = post(address).with(members.in(member));
+    for (var i = 0; i < fields.length; i += 2) {
+      request = request.param(fields[i], fields[i + 1]);
+    }
+    return web.perform(request);
+  }
+}
