@@ -17,8 +17,8 @@ import org.jsoup.nodes.FormElement;
 /** Follows the English pages that one comes to and gathers their forms, one of each sort. */
 final class FormWalk {
   // Of pages that differ only by whom or what they are about, a few are looked at.
-  private static final int ALIKE = 4;
-  private static final int MOST = 600;
+  private static final int ALIKE = 8;
+  private static final int MOST = 2_000;
 
   private final String base;
   private final String actor;
@@ -59,8 +59,9 @@ final class FormWalk {
         .toList();
   }
 
-  private static String sort(String address) {
-    return address.replaceAll("\\?.*", "?").replaceAll("/[^/]*[\\d-][^/]*", "/*");
+  private String sort(String address) {
+    var path = URI.create(address.replaceAll("\\?.*", "")).getPath();
+    return handlers.of("GET", path) + (address.contains("?") ? "?" : "");
   }
 
   /** As each of its buttons would send it; one without an action is the script's. */
