@@ -61,7 +61,7 @@ final class DeepL implements MachineTranslator {
     if (languages == null) {
       var newer = newer(stopped);
       languages = newer.isPresent() ? newer.get() : older(stopped);
-      known = languages;
+      known = languages.targets().isEmpty() ? null : languages;
     }
     return languages;
   }

@@ -67,7 +67,8 @@ final class LibreTranslate implements MachineTranslator {
                 .collect(Collectors.toSet()));
       }
       known = Map.copyOf(found);
-      targets = known;
+      // A service that has just begun may know none yet.
+      targets = known.isEmpty() ? null : known;
     }
     return known;
   }

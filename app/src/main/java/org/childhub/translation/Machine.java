@@ -73,7 +73,7 @@ class Machine {
         segment ->
             Unit.passages(segment, segment.source()).stream()
                 .filter(passage -> !passage.isKept())
-                .filter(passage -> passage.source().length() <= characters)
+                .filter(passage -> MarkedText.write(passage, true).length() <= characters)
                 .forEach(texts::add));
     var translated = translate(List.copyOf(texts), from, to, stopped);
     var proposed = new ArrayList<Segment>();

@@ -17,6 +17,7 @@ import org.childhub.translation.MachineRefused.Reason;
 import org.childhub.web.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,8 +85,9 @@ class MachineJobs {
     }
   }
 
-  /** Stops; what the machine answers to the request on its way is not waited for. */
+  /** Stops; what the machine answers here to the request on its way is not waited for. */
   void stop(long order) {
+    orders.stop(order);
     var stopped = running.get(order);
     if (stopped != null) {
       stopped.set(true);
@@ -94,40 +96,46 @@ class MachineJobs {
 
   private void submit(long order) {
     var stopped = new AtomicBoolean();
-    if (running.putIfAbsent(order, stopped) == null) {
-      worker.execute(
-          () -> {
-            try {
-              follow(order, stopped);
-            } finally {
-              running.remove(order);
-            }
-          });
+    running.put(order, stopped);
+    worker.execute(
+        () -> {
+          try {
+            follow(order, stopped);
+          } finally {
+            running.remove(order, stopped);
+          }
+        });
+  }
+
+  /** Says of what waits or runs here that somebody sees to it. */
+  @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
+  void live() {
+    if (!running.isEmpty()) {
+      orders.live(running.keySet());
     }
   }
 
   private void follow(long order, AtomicBoolean stopped) {
     try {
-      if (!stopped.get()) {
-        orders.set(order, "running", "");
+      if (stopped.get() || !orders.begin(order)) {
+        return;
       }
-      for (var task = orders.next(order);
-          task.isPresent() && !stopped.get();
-          task = orders.next(order)) {
+      for (var task = orders.next(order); task.isPresent(); task = orders.next(order)) {
         var entryId = task.get().entryId();
         orders.settle(order, entryId, outcome(task.get(), stopped));
+        if (stopped.get()) {
+          return;
+        }
       }
-      orders.set(order, orders.next(order).isPresent() ? "stopped" : "finished", "");
+      orders.finish(order);
     } catch (MachineRefused e) {
-      if (e.reason() == Reason.STOPPED) {
-        orders.set(order, "stopped", "");
-      } else {
+      if (e.reason() != Reason.STOPPED) {
         log.warn("Machine translation, order {}: {} ({})", order, e.code(), e.getMessage());
-        orders.set(order, "failed", e.code());
+        orders.fail(order, e.code());
       }
     } catch (RuntimeException e) {
       log.error("Machine translation, order {} failed.", order, e);
-      orders.set(order, "failed", "hub");
+      orders.fail(order, "hub");
     }
   }
 
@@ -186,7 +194,7 @@ class MachineJobs {
   /** The item in hand is left as it was. */
   @PreDestroy
   void close() throws InterruptedException {
-    running.values().forEach(stopped -> stopped.set(true));
+    running.keySet().forEach(this::stop);
     worker.shutdown();
     if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
       worker.shutdownNow();

@@ -3,19 +3,23 @@ package org.childhub.translation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what machines are to translate and how far they are. */
 @Component
 class MachineOrders {
-  /** Without a sign of life for so long, nobody works on it any more. */
-  static final Duration SILENCE = Duration.ofMinutes(15);
+  /** Without a sign of life for so long, of which there is one a minute, nobody works on it. */
+  static final Duration SILENCE = Duration.ofMinutes(5);
+
+  private static final Duration KEPT = Duration.ofDays(90);
 
   private static final String SELECT =
       """
@@ -75,6 +79,17 @@ class MachineOrders {
         .optional();
   }
 
+  /** The member's last one, while something of it waits. */
+  Optional<MachineOrder> open(Member member) {
+    return select(
+            """
+            where o.id = (select max(id) from translation_order where member_id = :member) and o.state <> 'finished'
+            """)
+        .param("member", member.id())
+        .query(MachineOrder.class)
+        .optional();
+  }
+
   /** The last ones of everybody. */
   List<MachineOrder> latest() {
     return select("").query(MachineOrder.class).list();
@@ -85,13 +100,13 @@ class MachineOrders {
         .param("silent", Timestamp.from(clock.instant().minus(SILENCE)));
   }
 
-  /** What comes next; empty where nothing waits. */
+  /** What comes next; empty where nothing waits, or somebody stopped it. */
   Optional<Task> next(long order) {
     return db.sql(
             """
             select o.member_id, o.language, t.entry_id
             from translation_order o join translation_task t on t.order_id = o.id
-            where o.id = :order and t.outcome = 'waiting' order by t.place limit 1
+            where o.id = :order and o.state = 'running' and t.outcome = 'waiting' order by t.place limit 1
             """)
         .param("order", order)
         .query(
@@ -117,16 +132,74 @@ class MachineOrders {
         .update();
   }
 
+  /** Whether its turn has come: not where it was stopped meanwhile. */
   @Transactional
-  public void set(long order, String state, String problem) {
+  public boolean begin(long order) {
+    return db.sql(
+                """
+                update translation_order set state = 'running', changed_at = :now where id = :order and state = 'waiting'
+                """)
+            .param("order", order)
+            .param("now", now())
+            .update()
+        == 1;
+  }
+
+  /** It is done, unless it was stopped. */
+  @Transactional
+  public void finish(long order) {
+    end(order, "finished", "");
+  }
+
+  @Transactional
+  public void fail(long order, String problem) {
+    end(order, "failed", problem);
+  }
+
+  private void end(long order, String state, String problem) {
     db.sql(
             """
-            update translation_order set state = :state, problem = :problem, changed_at = :now where id = :order
+            update translation_order set state = :state, problem = :problem, changed_at = :now
+            where id = :order and state = 'running'
             """)
         .param("order", order)
         .param("state", state)
         .param("problem", problem)
         .param("now", now())
+        .update();
+  }
+
+  /** Lets it rest, on whichever node it waits or runs: nothing more of it is begun. */
+  @Transactional
+  public void stop(long order) {
+    db.sql(
+            """
+            update translation_order set state = 'stopped', changed_at = :now
+            where id = :order and state in ('waiting', 'running')
+            """)
+        .param("order", order)
+        .param("now", now())
+        .update();
+  }
+
+  /** A sign of life of those that wait or run here. */
+  @Transactional
+  public void live(Collection<Long> orders) {
+    db.sql(
+            """
+            update translation_order set changed_at = :now where id = any(:orders) and state in ('waiting', 'running')
+            """)
+        .param("orders", orders.toArray(Long[]::new))
+        .param("now", now())
+        .update();
+  }
+
+  /** Forgets what nobody has touched for ninety days. */
+  @Scheduled(initialDelayString = "17m", fixedDelayString = "6h")
+  @Transactional
+  public void forget() {
+    db.sql("delete from translation_order where changed_at < :then")
+        .param("then", Timestamp.from(clock.instant().minus(KEPT)))
         .update();
   }
 

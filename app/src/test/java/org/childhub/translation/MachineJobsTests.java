@@ -9,6 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +44,9 @@ class MachineJobsTests {
   @Autowired Translations translations;
   @Autowired MachineOrders orders;
   @Autowired MachineWork work;
+  @Autowired MachineJobs jobs;
+  @Autowired JdbcClient db;
+  @Autowired Clock clock;
 
   private Member translator;
 
@@ -151,6 +159,48 @@ class MachineJobsTests {
     assertThat(order(page).proposed()).isEqualTo(5);
   }
 
+  @Test
+  void whatIsStoppedElsewhereEndsWithTheItemInHand() throws Exception {
+    for (var i = 0; i < 5; i++) {
+      articles.put(TestArticles.slug(), Map.of("en", SOURCE), "LU");
+    }
+    SERVICE.server.stubFor(
+        post("/translate")
+            .willReturn(WireMock.okJson("{}").withTransformers("fake").withFixedDelay(400)));
+    var page = begin("/en/translations/machine?into=sq&todo=missing&country=LU");
+    await(() -> order(page).done() > 0);
+    orders.stop(id(page));
+    assertThat(order(page).state()).isEqualTo("stopped");
+
+    aTranslatorsServiceWorks();
+    jobs.resume(id(page));
+    await(() -> order(page).state().equals("finished"));
+    assertThat(order(page).proposed()).isEqualTo(5);
+  }
+
+  @Test
+  void whatWaitsLongIsNotTakenForLeft() {
+    var order = orders.add(translator, Language.SQ, List.of());
+    var then = Timestamp.from(clock.instant().minus(Duration.ofHours(1)));
+    db.sql("update translation_order set changed_at = :then where id = :order")
+        .param("then", then)
+        .param("order", order)
+        .update();
+    assertThat(orders.find(translator, order).orElseThrow().state()).isEqualTo("stopped");
+    orders.live(List.of(order));
+    assertThat(orders.find(translator, order).orElseThrow().state()).isEqualTo("waiting");
+    assertThat(orders.claim(order)).isFalse();
+
+    orders.forget();
+    assertThat(orders.find(translator, order)).isPresent();
+    db.sql("update translation_order set changed_at = :then where id = :order")
+        .param("then", Timestamp.from(clock.instant().minus(Duration.ofDays(91))))
+        .param("order", order)
+        .update();
+    orders.forget();
+    assertThat(orders.find(translator, order)).isEmpty();
+  }
+
   private void aTranslatorsServiceWorks() {
     SERVICE.server.stubFor(
         post("/translate").willReturn(WireMock.okJson("{}").withTransformers("fake")));
@@ -167,7 +217,10 @@ class MachineJobsTests {
   }
 
   private MachineOrder order(String page) {
-    var id = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
-    return orders.find(translator, id).orElseThrow();
+    return orders.find(translator, id(page)).orElseThrow();
+  }
+
+  private static long id(String page) {
+    return Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
   }
 }
