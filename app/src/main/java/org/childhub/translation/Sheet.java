@@ -48,7 +48,15 @@ public record Sheet(
       @Nullable Instant madeAt,
       @Nullable Difference since,
       @Nullable Difference sourceMeanwhile,
-      @Nullable Difference targetMeanwhile) {}
+      @Nullable Difference targetMeanwhile) {
+    /** Whether there is nothing to translate and nothing to look at. */
+    public boolean isSilent() {
+      return source.isBlank()
+          && target.isBlank()
+          && sourceMeanwhile == null
+          && targetMeanwhile == null;
+    }
+  }
 
   public Language source() {
     return Language.of(content.original());

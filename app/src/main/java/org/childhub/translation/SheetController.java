@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  */
 @Needs(Right.TRANSLATE)
 @Controller
-@RequestMapping("/{lang}/translations/{entry:[0-9]+}/{language}")
+@RequestMapping("/{lang}/translations/{entry:[0-9]{1,18}}/{language}")
 class SheetController {
   private final Translations translations;
   private final Glossary glossary;

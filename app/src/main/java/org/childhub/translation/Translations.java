@@ -133,23 +133,28 @@ public class Translations {
         .orElse(null);
   }
 
-  /** Keeps what she typed; she alone sees it. */
+  /** Keeps what she typed; she alone sees it. What says the same as is public is no draft. */
   @Transactional
   public void keep(Member member, long entryId, Language language, Base base, Content.Words words) {
-    drafts.keep(member, entryId, target(member, entryId, language), base, words);
+    var content = translating.find(member, entryId).orElseThrow(NotFound::new).content();
+    var target = Targets.in(content, language).orElseThrow(NotFound::new);
+    var present = content.in(target.tag());
+    if (Stream.of(Part.values()).allMatch(part -> part.in(words).equals(part.in(present)))) {
+      drafts.discard(member, entryId, target);
+    } else {
+      drafts.keep(member, entryId, target, base, words);
+    }
   }
 
   /** Throws away what she typed and did not finish. */
   @Transactional
   public void discard(Member member, long entryId, Language language) {
-    drafts.discard(member, entryId, target(member, entryId, language));
-  }
-
-  private Language target(Member member, long entryId, Language language) {
-    return translating
-        .find(member, entryId)
-        .flatMap(open -> Targets.in(open.content(), language))
-        .orElseThrow(NotFound::new);
+    var target =
+        translating
+            .find(member, entryId)
+            .flatMap(open -> Targets.in(open.content(), language))
+            .orElseThrow(NotFound::new);
+    drafts.discard(member, entryId, target);
   }
 
   /**

@@ -164,6 +164,32 @@ class SheetPagesTests {
   }
 
   @Test
+  void whatIsKeptLateSaysNothingNew() throws Exception {
+    var base = base();
+    send("title", "Uji", "body", "Fëmijët pinë ujë të pastër.", "then", "finish");
+    web.perform(
+            post("/en" + path() + "/autosave")
+                .with(members.in(translator))
+                .param("base", base)
+                .param("title", "Uji")
+                .param("body", "Fëmijët pinë ujë të pastër."))
+        .andExpect(status().isNoContent());
+    assertThat(translations.open(translator, entry, Language.SQ).draftAt()).isNull();
+  }
+
+  @Test
+  void fieldsOfWhichTheOriginalSaysNothingAreLeftOut() throws Exception {
+    web.perform(get("/en" + path()).with(members.in(translator)))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("id=\"title\""),
+                        containsString("id=\"body\""),
+                        not(containsString("id=\"summary\"")))));
+  }
+
+  @Test
   void hostileWordsStayWords() throws Exception {
     var hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     send("title", hostile, "body", hostile, "then", "finish")
@@ -187,6 +213,7 @@ class SheetPagesTests {
     for (var path :
         new String[] {
           "/en/translations/999999999/sq",
+          "/en/translations/99999999999999999999/sq",
           "/en/translations/" + entry + "/en",
           "/en/translations/" + entry + "/xx-nonsense"
         }) {
