@@ -32,14 +32,21 @@ class WorklistController {
   private final PublicNames names;
   private final Places places;
   private final Machine machine;
+  private final MachineOrders orders;
 
   WorklistController(
-      Worklist worklist, Cards cards, PublicNames names, Places places, Machine machine) {
+      Worklist worklist,
+      Cards cards,
+      PublicNames names,
+      Places places,
+      Machine machine,
+      MachineOrders orders) {
     this.worklist = worklist;
     this.cards = cards;
     this.names = names;
     this.places = places;
     this.machine = machine;
+    this.orders = orders;
   }
 
   @GetMapping("/{lang}/translations")
@@ -64,6 +71,7 @@ class WorklistController {
             countries(page),
             next(form, language, todo, found, shown)));
     model.addAttribute("machine", machine.name());
+    model.addAttribute("order", orders.open(member).orElse(null));
     return "translation/list";
   }
 

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.childhub.search.Shelf.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -168,6 +169,8 @@ class MachineJobsTests {
         post("/translate")
             .willReturn(WireMock.okJson("{}").withTransformers("fake").withFixedDelay(400)));
     var page = begin("/en/translations/machine?into=sq&todo=missing&country=LU");
+    web.perform(get("/en/translations?into=sq").with(cast.in(translator)))
+        .andExpect(content().string(containsString(page)));
     await(() -> order(page).done() > 0);
     orders.stop(id(page));
     assertThat(order(page).state()).isEqualTo("stopped");
@@ -176,6 +179,8 @@ class MachineJobsTests {
     jobs.resume(id(page));
     await(() -> order(page).state().equals("finished"));
     assertThat(order(page).proposed()).isEqualTo(5);
+    web.perform(get("/en/translations?into=sq").with(cast.in(translator)))
+        .andExpect(content().string(not(containsString(page))));
   }
 
   @Test
