@@ -71,10 +71,19 @@ class CorrectedMessages implements Refreshed {
     }
   }
 
+  /** The correction of a message. */
+  Optional<Correction> find(Language language, String key) {
+    return select(language, key, "");
+  }
+
   /** The correction of a message, locked until the transaction ends. */
   Optional<Correction> lock(Language language, String key) {
+    return select(language, key, "for update");
+  }
+
+  private Optional<Correction> select(Language language, String key, String locking) {
     return db.sql(
-            "select * from wording_correction where language = :language and key = :key for update")
+            "select * from wording_correction where language = :language and key = :key " + locking)
         .param("language", language.tag())
         .param("key", key)
         .query(CorrectedMessages::correction)

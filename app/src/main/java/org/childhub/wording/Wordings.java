@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
 import org.childhub.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds messages with their corrections. */
@@ -32,7 +33,10 @@ class Wordings {
   }
 
   Optional<Wording> find(Language language, String key) {
-    return all(language).filter(one -> one.key().equals(key)).findFirst();
+    var correction = corrections.find(language, key);
+    return messages.shipped(Language.EN).containsKey(key) || correction.isPresent()
+        ? Optional.of(wording(language, key, correction.orElse(null)))
+        : Optional.empty();
   }
 
   private static boolean says(Wording one, String words) {
@@ -43,25 +47,24 @@ class Wordings {
 
   /** Those that the hub has, and those that it had when they were corrected. */
   private Stream<Wording> all(Language language) {
-    var own = messages.shipped(language);
-    var english = messages.shipped(Language.EN);
     var corrected =
         corrections.all().stream()
             .filter(one -> one.language().equals(language))
             .collect(Collectors.toMap(Correction::key, Function.identity()));
-    return Stream.concat(english.keySet().stream(), corrected.keySet().stream())
+    return Stream.concat(
+            messages.shipped(Language.EN).keySet().stream(), corrected.keySet().stream())
         .distinct()
         .sorted()
-        .map(
-            key -> {
-              var correction = corrected.get(key);
-              return new Wording(
-                  language,
-                  key,
-                  english.getOrDefault(key, ""),
-                  own.getOrDefault(key, ""),
-                  correction,
-                  correction != null && !corrections.fits(correction));
-            });
+        .map(key -> wording(language, key, corrected.get(key)));
+  }
+
+  private Wording wording(Language language, String key, @Nullable Correction correction) {
+    return new Wording(
+        language,
+        key,
+        messages.shipped(Language.EN).getOrDefault(key, ""),
+        messages.shipped(language).getOrDefault(key, ""),
+        correction,
+        correction != null && !corrections.fits(correction));
   }
 }
