@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.childhub.places.PlacesInUse;
 import org.childhub.search.engine.Facet;
 import org.childhub.search.engine.Years;
@@ -41,7 +43,7 @@ class FacetNames {
   /**
    * Names in one language at one version of the content.
    *
-   * @param hidden codes of the countries that lists leave out
+   * @param hidden countries that lists leave out, as the index writes their codes
    */
   private record Known(long version, Set<String> hidden, Map<Facet, Map<String, String>> names) {
     Known(long version, Set<String> hidden) {
@@ -62,9 +64,13 @@ class FacetNames {
         known.compute(
             language,
             (same, last) ->
-                last != null && last.version() == current
-                    ? last
-                    : new Known(current, places.hidden())));
+                last != null && last.version() == current ? last : new Known(current, hidden())));
+  }
+
+  private Set<String> hidden() {
+    return places.hidden().stream()
+        .map(code -> code.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /**

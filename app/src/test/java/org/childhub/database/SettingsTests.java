@@ -67,7 +67,8 @@ class SettingsTests {
           "hub.retention.inactive-accounts",
           "hub.retention.warning",
           "hub.retention.verifications",
-          "hub.retention.concerns");
+          "hub.retention.concerns",
+          "hub.retention.decisions");
 
   private final ApplicationContextRunner hub =
       new ApplicationContextRunner().withUserConfiguration(OnlySettings.class);
