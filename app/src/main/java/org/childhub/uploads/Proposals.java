@@ -84,7 +84,7 @@ class Proposals {
     var given =
         Authors.sensible(
             file.authors(),
-            name -> known.contains(name) || Authors.isOne(name) && BodyNames.has(name));
+            name -> known.contains(name) || (Authors.isOne(name) && BodyNames.has(name)));
     if (!given.isEmpty()) {
       return new Offer<>(marked(given, known), Source.PROPERTIES);
     }
