@@ -140,12 +140,10 @@ class EditPages {
   }
 
   private @Nullable Differences overtaken(Page page, Item item) {
-    return present.isOvertaken(item)
-        ? present
-            .overtaken(item, item.number())
-            .map(changed -> Differences.between(page, changed.before(), changed.now()))
-            .orElse(null)
-        : null;
+    return present
+        .overtaken(item)
+        .map(changed -> Differences.between(page, changed.before(), changed.now()))
+        .orElse(null);
   }
 
   private @Nullable String returned(Item item) {

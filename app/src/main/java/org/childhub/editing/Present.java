@@ -56,9 +56,13 @@ class Present {
                     .map(before -> new Overtaken(before.content(), now)));
   }
 
-  /** Whether that is so of the version being worked on, where it is not public. */
+  /** The same of the version being worked on, where it is not public. */
+  Optional<Overtaken> overtaken(Item item) {
+    return item.isAhead() ? overtaken(item, item.number()) : Optional.empty();
+  }
+
   boolean isOvertaken(Item item) {
-    return item.isAhead() && overtaken(item, item.number()).isPresent();
+    return overtaken(item).isPresent();
   }
 
   /**
