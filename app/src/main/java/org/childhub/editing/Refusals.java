@@ -92,7 +92,7 @@ class Refusals implements Appealed {
         .update();
   }
 
-  /** What told a member that the last review of an item ended so. */
+  /** What told a member that the last review of an item ended so, as long as it is kept. */
   Optional<Long> decision(Member member, Item item) {
     return db.sql(
             """
@@ -102,7 +102,8 @@ class Refusals implements Appealed {
         .param("member", member.id())
         .param("item", item.id())
         .query(Long.class)
-        .optional();
+        .optional()
+        .filter(decision -> decisions.find(decision, member).isPresent());
   }
 
   /** What an appeal is about that this member may judge. */

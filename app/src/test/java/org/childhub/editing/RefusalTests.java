@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is refused its author hears of, may appeal against, and has looked at again. */
 @HubTest
 class RefusalTests {
+  private static final String REFUSED = "The editors did not accept this.";
+
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired Members mailboxes;
@@ -90,7 +92,24 @@ class RefusalTests {
     assertThat(trust.give(members.with(Role.MODERATOR), author.id())).isTrue();
 
     assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.Refused());
+    show(author, "/en/edit/" + id).andExpect(content().string(containsString(REFUSED)));
     assertThat(editing.publish(editor, id, Plan.NOW)).isEqualTo(new Outcome.Shown());
+    show(author, "/en/edit/" + id).andExpect(content().string(not(containsString(REFUSED))));
+  }
+
+  @Test
+  void whatIsForgottenByNowIsNotOfferedToRead() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var id = handIn(author, "Refused long ago", "BA");
+    refuse(members.with(Role.EDITOR), id, "quality", "");
+    var link = "/en/me/decisions/" + decision(author, id);
+    show(author, "/en/edit/" + id).andExpect(content().string(containsString(link)));
+    db.sql("delete from moderation_decision where id = :id")
+        .param("id", decision(author, id))
+        .update();
+
+    show(author, "/en/edit/" + id)
+        .andExpect(content().string(allOf(containsString(REFUSED), not(containsString(link)))));
   }
 
   @Test
