@@ -142,7 +142,7 @@ public class Translating {
     audit.note(
         Editing.actor(member),
         "item.translated",
-        "item:" + item.id(),
+        Editing.subject(item.id()),
         Map.of("version", String.valueOf(published), "language", tag));
     return Map.of();
   }
