@@ -141,7 +141,7 @@ class PictureTests {
     var form = forms.begin(editor, "article", "With a document");
     var file = uploads.bring(editor, "words.pdf", SampleFiles.pdf("Words."));
     show(editor, "/en" + form + "/pictures?file=" + file.id())
-        .andExpect(content().string(containsString("words.pdf” is no picture")));
+        .andExpect(content().string(containsString("words.pdf” is not a picture")));
     put(editor, form, file, "Words").andExpect(status().isUnprocessableContent());
   }
 
