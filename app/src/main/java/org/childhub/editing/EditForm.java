@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param free whether the member puts it before the public alone
  * @param path of the public page, null where there is none
  * @param returned what a reviewer asked for, null for nothing
- * @param refused whether the last review ended for good
+ * @param refused whether the last review ended for good and nothing since then is public
  * @param decision number of what told the member so, null where nothing did
  * @param overtaken what has changed of what is public since the draft was saved, null for nothing
  * @param likes publications that look like this one or have one of its files

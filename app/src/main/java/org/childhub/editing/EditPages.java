@@ -102,7 +102,7 @@ class EditPages {
         freedom.mayPublish(member, item, content),
         path(item),
         returned(item),
-        reviews.last(item.id()).filter(last -> "refused".equals(last.outcome())).isPresent(),
+        isRefused(item),
         refusals.decision(member, item).orElse(null),
         overtaken(page, item),
         likes(item, content, page.language()),
@@ -144,6 +144,16 @@ class EditPages {
         .overtaken(item)
         .map(changed -> Differences.between(page, changed.before(), changed.now()))
         .orElse(null);
+  }
+
+  /** Whether the last review ended for good, and nothing since then is public. */
+  private boolean isRefused(Item item) {
+    var open = item.published();
+    return reviews
+        .last(item.id())
+        .filter(last -> "refused".equals(last.outcome()))
+        .filter(last -> open == null || last.number() > open)
+        .isPresent();
   }
 
   private @Nullable String returned(Item item) {

@@ -170,7 +170,7 @@ class EditingBelongings implements Belongings {
     ids(
             "delete from editing_item where author = :member and entry_id is null returning id",
             memberId)
-        .forEach(id -> audit.note(actor, "item.deleted", "item:" + id, Map.of()));
+        .forEach(id -> audit.note(actor, "item.deleted", Editing.subject(id), Map.of()));
     takeBack(memberId);
     ids("select id from editing_item where withdrawn_by is null and " + ALONE, memberId).stream()
         .flatMap(id -> items.lock(id).stream())

@@ -105,7 +105,7 @@ class Erasing {
     audit.note(
         Editing.actor(member),
         "item.file-erased",
-        "item:" + id,
+        Editing.subject(id),
         Map.of("file", String.valueOf(fileId)));
     return isGone;
   }

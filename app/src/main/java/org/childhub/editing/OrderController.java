@@ -73,7 +73,8 @@ class OrderController {
       var lines = lines(entry.stream().filter(shown::containsKey).map(shown::get).toList(), place);
       return show(page, new OrderForm(item, lines, seen, "editing.order.number"), model);
     }
-    var wanted = Ordering.ordered(entry, place.stream().map(Integer::valueOf).toList());
+    var places = place.stream().map(String::strip).map(Integer::valueOf).toList();
+    var wanted = Ordering.ordered(entry, places);
     if (!ordering.arrange(member, id, seen, wanted)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       var lines = lines(both(wanted, now).stream().map(shown::get).toList(), List.of());

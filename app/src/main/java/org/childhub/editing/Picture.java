@@ -30,8 +30,12 @@ public record Picture(Item item, StoredFile file, Language in, String words, Str
     return "![" + words.replaceAll("([\\\\\\[\\]*_`<])", "\\\\$1") + "](" + address + ")";
   }
 
-  /** A regular expression, for Java and for PostgreSQL, of the Markdown that shows a file. */
+  /**
+   * A regular expression, for Java and for PostgreSQL, of the Markdown that shows a file. It takes
+   * runs of characters, not one by one: Java puts each turn of a group on its stack.
+   */
   static String inText(long fileId) {
-    return "!\\[([^\\]\\\\]|\\\\.)*\\]\\(/files/" + fileId + "/[^)]*\\)";
+    var run = "[^\\[\\]\\\\]*";
+    return "!\\[" + run + "(\\\\." + run + ")*\\]\\(/files/" + fileId + "/[^)]*\\)";
   }
 }

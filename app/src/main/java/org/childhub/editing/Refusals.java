@@ -92,7 +92,7 @@ class Refusals implements Appealed {
         .update();
   }
 
-  /** What told a member that the last review of an item ended so. */
+  /** What told a member that the last review of an item ended so, as long as it is kept. */
   Optional<Long> decision(Member member, Item item) {
     return db.sql(
             """
@@ -102,7 +102,8 @@ class Refusals implements Appealed {
         .param("member", member.id())
         .param("item", item.id())
         .query(Long.class)
-        .optional();
+        .optional()
+        .filter(decision -> decisions.find(decision, member).isPresent());
   }
 
   /** What an appeal is about that this member may judge. */
@@ -110,47 +111,41 @@ class Refusals implements Appealed {
     return decisions.appeals(Scope.of(judge, Right.MODERATE), judge).stream()
         .filter(appeal -> appeal.id() == decision && appeal.subject().equals(Editing.subject(id)))
         .findFirst()
-        .flatMap(appeal -> items.any(id))
+        .flatMap(appeal -> handedIn(decision))
         .flatMap(
-            item ->
+            handedIn ->
                 versions
-                    .find(id, number(decision))
-                    .map(version -> new Refused(item, version.content())));
-  }
-
-  private int number(long decision) {
-    return db.sql(
-            """
-            select r.number from editing_refusal f join editing_review r on r.id = f.review_id
-            where f.decision = :decision
-            """)
-        .param("decision", decision)
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
+                    .find(id, handedIn.number())
+                    .flatMap(
+                        version ->
+                            items.any(id).map(item -> new Refused(item, version.content()))));
   }
 
   @Override
   public Optional<String> address(Decision decision) {
-    return item(decision.id()).map(id -> "/edit/%d/appeal/%d".formatted(id, decision.id()));
+    return handedIn(decision.id())
+        .map(handedIn -> "/edit/%d/appeal/%d".formatted(handedIn.item(), decision.id()));
   }
 
-  private Optional<Long> item(long decision) {
+  /** The version of an item that a decision is about. */
+  private record HandedIn(long item, int number) {}
+
+  private Optional<HandedIn> handedIn(long decision) {
     return db.sql(
             """
-            select r.item_id from editing_refusal f join editing_review r on r.id = f.review_id
+            select r.item_id as item, r.number from editing_refusal f join editing_review r on r.id = f.review_id
             where f.decision = :decision
             """)
         .param("decision", decision)
-        .query(Long.class)
+        .query(HandedIn.class)
         .optional();
   }
 
   /** Has the same version wait again, unless it or something newer waits or is public. */
   @EventListener
   void on(DecisionOverturned overturned) {
-    item(overturned.decision())
-        .flatMap(items::lock)
+    handedIn(overturned.decision())
+        .flatMap(handedIn -> items.lock(handedIn.item()))
         .filter(item -> item.handedIn() == null)
         .ifPresent(item -> reopen(item, overturned.decision()));
   }

@@ -141,6 +141,19 @@ class Reviews {
         .isPresent();
   }
 
+  /** Numbers of the refused versions that an appeal may still bring back. */
+  List<Integer> refused(Item item) {
+    return db.sql(
+            """
+            select distinct number from editing_review
+            where item_id = :item and outcome = 'refused' and number > :public
+            """)
+        .param("item", item.id())
+        .param("public", Optional.ofNullable(item.published()).orElse(0))
+        .query(Integer.class)
+        .list();
+  }
+
   private Optional<Review> waiting(Item item) {
     return last(item.id()).filter(review -> review.outcome() == null);
   }

@@ -132,6 +132,6 @@ class Stage {
   }
 
   private void note(String actor, String action, Item item, Map<String, String> details) {
-    audit.note(actor, action, "item:" + item.id(), details);
+    audit.note(actor, action, Editing.subject(item.id()), details);
   }
 }

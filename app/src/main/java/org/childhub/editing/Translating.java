@@ -33,6 +33,7 @@ public class Translating {
   private final Items items;
   private final Versions versions;
   private final Present present;
+  private final Reviews reviews;
   private final Publishing publishing;
   private final Check check;
   private final Credits credits;
@@ -44,6 +45,7 @@ public class Translating {
       Items items,
       Versions versions,
       Present present,
+      Reviews reviews,
       Publishing publishing,
       Check check,
       Credits credits,
@@ -53,6 +55,7 @@ public class Translating {
     this.items = items;
     this.versions = versions;
     this.present = present;
+    this.reviews = reviews;
     this.publishing = publishing;
     this.check = check;
     this.credits = credits;
@@ -109,8 +112,9 @@ public class Translating {
 
   /**
    * Puts words in one language before the public, as a version of their own. What others are
-   * working on, have handed in or planned of the item takes the words over, unless it has other
-   * ones in that language already; whether a source has changed something under it stays known.
+   * working on, have handed in or planned of the item, and what was refused and may be appealed,
+   * takes the words over, unless it has other ones in that language already; whether a source has
+   * changed something under it stays known.
    *
    * @return message keys by field; where there are any, nothing was written
    */
@@ -138,7 +142,7 @@ public class Translating {
     audit.note(
         Editing.actor(member),
         "item.translated",
-        "item:" + item.id(),
+        Editing.subject(item.id()),
         Map.of("version", String.valueOf(published), "language", tag));
     return Map.of();
   }
@@ -146,7 +150,7 @@ public class Translating {
   /** The numbers that versions not public yet have now, by the ones they had. */
   private Map<Integer, Integer> carryOver(
       Member member, Item item, Content before, String tag, Content.Words words, int published) {
-    var waiting = new TreeSet<Integer>();
+    var waiting = new TreeSet<>(reviews.refused(item));
     Stream.of(item.isAhead() ? item.number() : null, item.handedIn(), item.scheduled())
         .filter(number -> number != null && !number.equals(item.published()))
         .forEach(waiting::add);
@@ -190,9 +194,14 @@ public class Translating {
         .param("scheduled", moved(moved, item.scheduled()))
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    db.sql("update editing_review set number = :number where item_id = :id and outcome is null")
+    db.sql(
+            """
+            update editing_review r set number = m.now from unnest(:before, :now) as m(before, now)
+            where r.item_id = :id and r.number = m.before and (r.outcome is null or r.outcome = 'refused')
+            """)
         .param("id", item.id())
-        .param("number", moved(moved, item.handedIn()))
+        .param("before", moved.keySet().toArray(Integer[]::new))
+        .param("now", moved.values().toArray(Integer[]::new))
         .update();
   }
 

@@ -13,11 +13,17 @@ import org.childhub.text.Language;
 import org.childhub.text.MessageRules;
 import org.childhub.text.Messages;
 import org.childhub.web.Refreshed;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps corrections, and has the interface say them on every node. */
+/**
+ * Keeps corrections, and has the interface say them on every node; before other rooms read anew
+ * what they keep with messages in it.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 class CorrectedMessages implements Refreshed {
   private final JdbcClient db;

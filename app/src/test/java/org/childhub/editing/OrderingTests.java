@@ -90,7 +90,7 @@ class OrderingTests {
                         "Somebody else changed this", "order three", "order two", "order one")));
     assertThat(memberships.of(whole)).isEqualTo(kept);
     var mine = List.of(ids.get(2), ids.get(1), ids.get(0));
-    send(editor, order(whole), mine, kept, "1", "2", "3").andExpect(status().is3xxRedirection());
+    send(editor, order(whole), mine, kept, "1", " 2", "3 ").andExpect(status().is3xxRedirection());
     assertThat(memberships.of(whole)).isEqualTo(mine);
   }
 

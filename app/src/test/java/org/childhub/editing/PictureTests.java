@@ -19,6 +19,7 @@ import org.childhub.files.SampleFiles;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
 import org.childhub.signin.TestMembers;
+import org.childhub.text.Language;
 import org.childhub.uploads.TestUploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class PictureTests {
     var form = forms.begin(editor, "article", "With a document");
     var file = uploads.bring(editor, "words.pdf", SampleFiles.pdf("Words."));
     show(editor, "/en" + form + "/pictures?file=" + file.id())
-        .andExpect(content().string(containsString("words.pdf” is no picture")));
+        .andExpect(content().string(containsString("words.pdf” is not a picture")));
     put(editor, form, file, "Words").andExpect(status().isUnprocessableContent());
   }
 
@@ -162,6 +163,17 @@ class PictureTests {
     assertThat(version.in("en").body().strip()).isEqualTo("Words.");
     assertThat(version.pictures()).isEmpty();
     assertThat(editing.isOvertaken(items.find(editor, id(form)).orElseThrow())).isFalse();
+  }
+
+  @Test
+  void aBracketThatIsNeverClosedTakesNoWordsAlong() {
+    var open = "Mind ![the gap" + ", and the step".repeat(10_000);
+    var body = open + "\n\n![A \\[small\\] yard](/files/7/yard.png)\n\nWords.";
+    var content =
+        Content.titled(Language.EN, "A yard")
+            .with("en", new Content.Words("A yard", "", body, "original", ""));
+
+    assertThat(content.without(7).in("en").body()).isEqualTo(open + "\n\n\n\nWords.");
   }
 
   /** A public article, in its second version, with a picture. */

@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is refused its author hears of, may appeal against, and has looked at again. */
 @HubTest
 class RefusalTests {
+  private static final String REFUSED = "The editors did not accept this.";
+
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired Members mailboxes;
@@ -38,6 +40,7 @@ class RefusalTests {
   @Autowired Editing editing;
   @Autowired Items items;
   @Autowired Reviews reviews;
+  @Autowired Translating translating;
   @Autowired Trust trust;
   @Autowired Cards cards;
   @Autowired SentLetters letters;
@@ -89,7 +92,24 @@ class RefusalTests {
     assertThat(trust.give(members.with(Role.MODERATOR), author.id())).isTrue();
 
     assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.Refused());
+    show(author, "/en/edit/" + id).andExpect(content().string(containsString(REFUSED)));
     assertThat(editing.publish(editor, id, Plan.NOW)).isEqualTo(new Outcome.Shown());
+    show(author, "/en/edit/" + id).andExpect(content().string(not(containsString(REFUSED))));
+  }
+
+  @Test
+  void whatIsForgottenByNowIsNotOfferedToRead() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var id = handIn(author, "Refused long ago", "BA");
+    refuse(members.with(Role.EDITOR), id, "quality", "");
+    var link = "/en/me/decisions/" + decision(author, id);
+    show(author, "/en/edit/" + id).andExpect(content().string(containsString(link)));
+    db.sql("delete from moderation_decision where id = :id")
+        .param("id", decision(author, id))
+        .update();
+
+    show(author, "/en/edit/" + id)
+        .andExpect(content().string(allOf(containsString(REFUSED), not(containsString(link)))));
   }
 
   @Test
@@ -182,6 +202,38 @@ class RefusalTests {
       show(judge, "/en/queue/appeal/" + each).andExpect(status().isOk());
     }
     assertThat(items.find(editor, id).orElseThrow().state()).isEqualTo("published");
+  }
+
+  @Test
+  void aTranslationMeanwhileTakesNeitherTheRefusalNorTheAppealAway() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var editor = members.with(Role.EDITOR);
+    var id = handIn(author, "Said in two languages", "ME");
+    reviews.accept(editor, id, false);
+    editing.save(author, id, 2, words("Said louder in two languages", "ME"), "");
+    editing.handIn(author, id);
+    refuse(editor, id, "quality", "");
+    var albanian = new Content.Words("Thënë në dy gjuhë", "", "", "reviewed", "");
+    translating.put(
+        members.with(Role.TRANSLATOR),
+        items.find(editor, id).orElseThrow().entryId(),
+        Language.SQ,
+        albanian);
+    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.Refused());
+
+    var decision = decision(author, id);
+    send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "It is not louder.");
+    send(
+        members.with(Role.MODERATOR),
+        "/en/queue/appeal/" + decision + "/outcome",
+        "outcome",
+        "overturned",
+        "words",
+        "It is not.");
+    assertThat(reviews.accept(members.with(Role.EDITOR), id, false)).isEqualTo(new Outcome.Shown());
+    var content = editing.working(items.find(editor, id).orElseThrow());
+    assertThat(content.title()).isEqualTo("Said louder in two languages");
+    assertThat(content.in("sq").title()).isEqualTo("Thënë në dy gjuhë");
   }
 
   @Test

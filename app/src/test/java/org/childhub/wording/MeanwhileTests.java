@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.childhub.HubTest;
 import org.childhub.accounts.Role;
@@ -17,6 +18,7 @@ import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
 import org.childhub.text.Messages;
 import org.childhub.web.ContentVersion;
+import org.childhub.web.Refreshed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class MeanwhileTests {
   @Autowired CorrectedMessages corrections;
   @Autowired TakenOver takenOver;
   @Autowired ContentVersion version;
+  @Autowired List<Refreshed> refreshed;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
 
@@ -44,6 +47,12 @@ class MeanwhileTests {
   void nothingStaysCorrected() {
     db.sql("delete from wording_correction").update();
     version.raise();
+  }
+
+  @Test
+  void whatOtherRoomsKeepWithMessagesInItIsReadAnewWithTheCorrections() {
+    assertThat(refreshed).hasSizeGreaterThan(1);
+    assertThat(refreshed.getFirst()).isSameAs(corrections);
   }
 
   @Test
