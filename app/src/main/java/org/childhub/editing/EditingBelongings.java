@@ -29,7 +29,6 @@ class EditingBelongings implements Belongings {
           "update editing_version set saved_by = null, former = true where saved_by = :member",
           "update editing_review set handed_in_by = null where handed_in_by = :member",
           "update editing_review set decided_by = null where decided_by = :member",
-          "update editing_review set refused_by = null where refused_by = :member",
           "delete from editing_refusal where member = :member");
 
   private final JdbcClient db;
@@ -158,7 +157,7 @@ class EditingBelongings implements Belongings {
         select id from editing_item
         where author = :member or withdrawn_by = 'member:' || :member or id in (
           select item_id from editing_version where saved_by = :member
-          union select item_id from editing_review where :member in (handed_in_by, decided_by, refused_by)
+          union select item_id from editing_review where :member in (handed_in_by, decided_by)
           union select item_id from editing_autosave where member = :member)
         order by id for update
         """,

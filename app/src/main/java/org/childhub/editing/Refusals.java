@@ -154,8 +154,8 @@ class Refusals implements Appealed {
     var number =
         db.sql(
                 """
-                insert into editing_review (item_id, number, handed_in_by, handed_in_at, refused_by)
-                select r.item_id, r.number, r.handed_in_by, :now, r.decided_by
+                insert into editing_review (item_id, number, handed_in_by, handed_in_at)
+                select r.item_id, r.number, r.handed_in_by, :now
                 from editing_refusal f join editing_review r on r.id = f.review_id
                 where f.decision = :decision and r.number > :public returning number
                 """)

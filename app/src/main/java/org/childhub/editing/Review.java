@@ -1,7 +1,7 @@
 package org.childhub.editing;
 
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 import org.childhub.accounts.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedInBy null where she has left, as with the others
  * @param outcome accepted, returned, refused or taken-back, null while it waits
- * @param refusedBy who refused the same before, where an appeal brought it back
+ * @param refusers who refused the same version, now or before an appeal brought it back
  */
 public record Review(
     int number,
@@ -20,10 +20,10 @@ public record Review(
     @Nullable Long decidedBy,
     @Nullable Instant decidedAt,
     String words,
-    @Nullable Long refusedBy) {
+    List<Long> refusers) {
 
   /** Whether the decision is somebody else's: she handed it in, or has refused it before. */
   boolean isNotFor(Member member) {
-    return Stream.of(handedInBy, refusedBy).anyMatch(id -> id != null && id == member.id());
+    return refusers.contains(member.id()) || (handedInBy != null && handedInBy == member.id());
   }
 }

@@ -19,7 +19,9 @@ class ReviewTasks {
       """
       from editing_item i join editing_review r on r.item_id = i.id and r.outcome is null
       cross join lateral %s h
-      where i.handed_in is not null and r.handed_in_by is distinct from :me and r.refused_by is distinct from :me and %s
+      where i.handed_in is not null and r.handed_in_by is distinct from :me and %s
+        and not exists (select from editing_review x where x.item_id = r.item_id and x.number = r.number
+          and x.outcome = 'refused' and x.decided_by = :me)
         and (:keys::bigint[] is null or i.id = any(:keys))
         and (:country = '' or :country = any(h.countries))
         and (:before::timestamptz is null or r.handed_in_at <= :before)

@@ -58,8 +58,10 @@ class Reviews {
   Optional<Review> last(long item) {
     return db.sql(
             """
-            select number, handed_in_by, handed_in_at, outcome, decided_by, decided_at, words, refused_by
-            from editing_review where item_id = :item order by id desc limit 1
+            select number, handed_in_by, handed_in_at, outcome, decided_by, decided_at, words,
+              array(select x.decided_by from editing_review x where x.item_id = r.item_id and x.number = r.number
+                and x.outcome = 'refused' and x.decided_by is not null) as refusers
+            from editing_review r where item_id = :item order by id desc limit 1
             """)
         .param("item", item)
         .query(
@@ -74,7 +76,7 @@ class Reviews {
                         .map(Timestamp::toInstant)
                         .orElse(null),
                     row.getString("words"),
-                    row.getObject("refused_by", Long.class)))
+                    List.of((Long[]) row.getArray("refusers").getArray())))
         .optional();
   }
 

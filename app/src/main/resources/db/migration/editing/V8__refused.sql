@@ -1,9 +1,7 @@
 -- A review may end for good. Those whose item it is hear why and may appeal, each through a decision of her own.
 alter table editing_review
   drop constraint editing_review_outcome_check,
-  add constraint editing_review_outcome_check check (outcome in ('accepted', 'returned', 'refused', 'taken-back')),
-  -- of what an appeal brought back: who refused it, and does not decide on it again
-  add column refused_by bigint;
+  add constraint editing_review_outcome_check check (outcome in ('accepted', 'returned', 'refused', 'taken-back'));
 
 create table editing_refusal (
   decision bigint primary key,

@@ -160,13 +160,10 @@ class RefusalTests {
         .andExpect(content().string(containsString("Words of A school without walls")));
     show(members.with(Role.MODERATOR, "BG", null), page).andExpect(status().isNotFound());
     show(judge, "/en/edit/" + (id + 1) + "/appeal/" + decision).andExpect(status().isNotFound());
-    send(
-        judge,
-        "/en/queue/appeal/" + decision + "/outcome",
-        "outcome",
-        "overturned",
-        "words",
-        "She is right.");
+    var answer = new String[] {"outcome", "overturned", "words", "She is right."};
+    send(judge, "/en/queue/appeal/" + decision + "/outcome", answer);
+    editing.takeBack(author, id);
+    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.HandedIn());
 
     show(first, "/en/queue?sort=review")
         .andExpect(content().string(not(containsString("A school without walls"))));
