@@ -10,6 +10,7 @@ import org.childhub.files.StoredFiles;
 import org.childhub.library.PublicationFiles;
 import org.childhub.uploads.Uploads;
 import org.childhub.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class Erasing {
   private final StoredFiles files;
   private final Uploads uploads;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
   Erasing(
       JdbcClient db,
@@ -41,7 +43,8 @@ class Erasing {
       Pictures pictures,
       StoredFiles files,
       Uploads uploads,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.db = db;
     this.items = items;
     this.named = named;
@@ -52,6 +55,7 @@ class Erasing {
     this.files = files;
     this.uploads = uploads;
     this.audit = audit;
+    this.events = events;
   }
 
   /** Whether the member may: whoever looks after the hub's own stock, not authors alone. */
@@ -99,6 +103,9 @@ class Erasing {
       for (var list : List.of("files", "pictures")) {
         takeFrom(table, list, id, fileId);
       }
+    }
+    if (entry != null) {
+      events.publishEvent(new FileErased(entry, fileId));
     }
     uploads.forget(fileId);
     var isGone = files.find(fileId).isEmpty();
