@@ -106,7 +106,7 @@ class LogoDesk implements FileUse, FileVisibility {
 
   @Override
   public boolean isPublic(long fileId) {
-    return uses(fileId);
+    return logos.isPublic(fileId) || appearances.isLogo(fileId);
   }
 
   private Optional<String> keep(

@@ -58,4 +58,16 @@ public class Logos {
         .query(Boolean.class)
         .single();
   }
+
+  /** Whether this file is the logo of an organisation that everyone sees. */
+  public boolean isPublic(long fileId) {
+    return db.sql(
+            """
+            select exists (select from catalogue_logo l join catalogue_entry e on e.id = l.entry_id
+              where l.file_id = :file and e.visibility = 'public')
+            """)
+        .param("file", fileId)
+        .query(Boolean.class)
+        .single();
+  }
 }
