@@ -9,6 +9,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.Logos;
+import org.childhub.web.Logo;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ class LogoController {
       Page page, EntryCard card, @Nullable String problem, String done, Model model) {
     page.titled(card.title(), "").unlisted();
     model.addAttribute("card", card);
-    model.addAttribute("logo", logos.of(card.id()).map(Logos.Logo::address).orElse(null));
+    model.addAttribute("logo", logos.of(card.id()).map(Logo::address).orElse(null));
     model.addAttribute("problem", problem);
     model.addAttribute("done", done);
     return "administration/organisation";

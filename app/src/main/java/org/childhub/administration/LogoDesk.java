@@ -84,10 +84,10 @@ class LogoDesk implements FileUse, FileVisibility {
     return keep(
         picture,
         file -> {
-          logos.put(entryId, new Logos.Logo(file.id(), file.address()));
+          logos.put(entryId, new Logo(file.id(), file.address()));
           note(member, "logo.changed", "entry:" + entryId);
         },
-        logos.of(entryId).map(Logos.Logo::fileId));
+        logos.of(entryId).map(Logo::file));
   }
 
   void remove(Member member, long entryId) {
@@ -96,7 +96,7 @@ class LogoDesk implements FileUse, FileVisibility {
           logos.remove(entryId);
           note(member, "logo.removed", "entry:" + entryId);
         },
-        logos.of(entryId).map(Logos.Logo::fileId));
+        logos.of(entryId).map(Logo::file));
   }
 
   @Override
@@ -106,7 +106,7 @@ class LogoDesk implements FileUse, FileVisibility {
 
   @Override
   public boolean isPublic(long fileId) {
-    return uses(fileId);
+    return logos.isPublic(fileId) || appearances.isLogo(fileId);
   }
 
   private Optional<String> keep(

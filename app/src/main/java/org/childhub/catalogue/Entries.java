@@ -170,6 +170,9 @@ public class Entries {
   }
 
   private void tell(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     version.raiseAfterCommit();
     for (var from = 0; from < ids.size(); from += EntriesChanged.MOST) {
       events.publishEvent(

@@ -1,6 +1,7 @@
 package org.childhub.catalogue;
 
 import java.util.Optional;
+import org.childhub.web.Logo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,16 +18,8 @@ public class Logos {
     this.db = db;
   }
 
-  /**
-   * A logo.
-   *
-   * @param fileId its number in the room of files
-   * @param address where browsers get it, from the host on: {@code /files/17/logo.png}
-   */
-  public record Logo(long fileId, String address) {}
-
   public Optional<Logo> of(long entryId) {
-    return db.sql("select file_id, address from catalogue_logo where entry_id = :entry")
+    return db.sql("select file_id as file, address from catalogue_logo where entry_id = :entry")
         .param("entry", entryId)
         .query(Logo.class)
         .optional();
@@ -41,7 +34,7 @@ public class Logos {
             on conflict (entry_id) do update set file_id = excluded.file_id, address = excluded.address
             """)
         .param("entry", entryId)
-        .param("file", logo.fileId())
+        .param("file", logo.file())
         .param("address", logo.address())
         .update();
   }
@@ -54,6 +47,18 @@ public class Logos {
   /** Whether this file is the logo of an organisation. */
   public boolean isLogo(long fileId) {
     return db.sql("select exists (select from catalogue_logo where file_id = :file)")
+        .param("file", fileId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether this file is the logo of an organisation that everyone sees. */
+  public boolean isPublic(long fileId) {
+    return db.sql(
+            """
+            select exists (select from catalogue_logo l join catalogue_entry e on e.id = l.entry_id
+              where l.file_id = :file and e.visibility = 'public')
+            """)
         .param("file", fileId)
         .query(Boolean.class)
         .single();

@@ -1,6 +1,7 @@
 package org.childhub.catalogue;
 
 import java.util.List;
+import org.childhub.web.Logo;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation with its text and what it stands behind. */
@@ -9,4 +10,4 @@ public record ShownOrganisation(
     EntryDetails details,
     EntryBodies.@Nullable Body body,
     List<Shelves.Filled> shelves,
-    Logos.@Nullable Logo logo) {}
+    @Nullable Logo logo) {}

@@ -100,7 +100,6 @@ class PersonWatch {
             .query(Long.class)
             .list();
     return people.withPages(ids).values().stream()
-        .filter(person -> !key(person.name()).isEmpty())
         .collect(Collectors.groupingBy(person -> key(person.name())));
   }
 

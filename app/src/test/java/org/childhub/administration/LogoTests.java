@@ -29,12 +29,14 @@ import org.childhub.catalogue.EntryDraft;
 import org.childhub.catalogue.EntryText;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.TestEntries;
+import org.childhub.catalogue.Withdrawals;
 import org.childhub.news.News;
 import org.childhub.news.NewsDraft;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
 import org.childhub.text.PartialDate;
 import org.childhub.web.ContentVersion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,7 @@ class LogoTests {
   @Autowired MockMvc web;
   @Autowired TestMembers cast;
   @Autowired TestEntries entries;
+  @Autowired Withdrawals withdrawals;
   @Autowired News news;
   @Autowired ContentVersion version;
 
@@ -125,6 +128,27 @@ class LogoTests {
   }
 
   @Test
+  void aDonorIsAnOrganisationAsLongAsOneIsPublicByThatName() throws Exception {
+    practice("lg-waiting", null, "Late Fund");
+    assertThat(body(get("/en/news/lg-waiting"))).contains("<span>Late Fund</span>");
+    entries.put(of(Kind.ORGANISATION, "lg-late", "Late Fund"));
+    web.perform(put("/en/admin/organisations/lg-late/logo", "late.png", png(5)));
+    var page = body(get("/en/news/lg-waiting"));
+    assertThat(page).contains("<a href=\"/en/organisations/lg-late\" lang=\"en\">Late Fund</a>");
+    var address =
+        page.replaceAll("(?s).*<img src=\"(/files/[^\"]*)\" alt=\"Logo of Late Fund\".*", "$1");
+    web.perform(get(address)).andExpect(status().isOk());
+
+    withdrawals.set("lg-late", true);
+    assertThat(body(get("/en/news/lg-waiting")))
+        .contains("<span>Late Fund</span>")
+        .doesNotContain("alt=\"Logo of Late Fund\"");
+    web.perform(get(address)).andExpect(status().isNotFound());
+    withdrawals.set("lg-late", false);
+    web.perform(get(address)).andExpect(status().isOk());
+  }
+
+  @Test
   void onePictureServesTwoUntilBothLetItGo() throws Exception {
     entries.put(of(Kind.ORGANISATION, "lg-one", "One"), of(Kind.ORGANISATION, "lg-two", "Two"));
     web.perform(put("/en/admin/organisations/lg-one/logo", "a.png", png(3)));
@@ -165,7 +189,7 @@ class LogoTests {
         post("/en/admin/organisations/" + slug + "/logo/removal").with(cast.in(administrator)));
   }
 
-  private void practice(String slug, String organisation, String... donors) {
+  private void practice(String slug, @Nullable String organisation, String... donors) {
     var entry =
         new EntryDraft(
             Kind.PRACTICE,
