@@ -11,6 +11,7 @@ import org.childhub.moderation.Appealed;
 import org.childhub.moderation.Decision;
 import org.childhub.moderation.DecisionOverturned;
 import org.childhub.moderation.Decisions;
+import org.childhub.moderation.DecisionsForgotten;
 import org.childhub.moderation.Scope;
 import org.childhub.text.Language;
 import org.springframework.context.event.EventListener;
@@ -148,6 +149,13 @@ class Refusals implements Appealed {
         .flatMap(handedIn -> items.lock(handedIn.item()))
         .filter(item -> item.handedIn() == null)
         .ifPresent(item -> reopen(item, overturned.decision()));
+  }
+
+  @EventListener
+  void on(DecisionsForgotten forgotten) {
+    db.sql("delete from editing_refusal where decision = any(:decisions)")
+        .param("decisions", forgotten.decisions().toArray(Long[]::new))
+        .update();
   }
 
   private void reopen(Item item, long decision) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.childhub.accounts.Retained;
 import org.childhub.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,14 @@ class DecisionRetention implements Retained {
   private final JdbcClient db;
   private final Handlings handlings;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  DecisionRetention(JdbcClient db, Handlings handlings, Audit audit) {
+  DecisionRetention(
+      JdbcClient db, Handlings handlings, Audit audit, ApplicationEventPublisher events) {
     this.db = db;
     this.handlings = handlings;
     this.audit = audit;
+    this.events = events;
   }
 
   @Override
@@ -38,12 +42,13 @@ class DecisionRetention implements Retained {
                 """
                 delete from moderation_decision
                 where (appeal is null or outcome is not null) and coalesce(reviewed_at, decided_at) < :moment
-                returning id::text
+                returning id
                 """)
             .param("moment", Timestamp.from(moment))
-            .query(String.class)
+            .query(Long.class)
             .list();
-    handlings.forget("appeal", removed);
+    handlings.forget("appeal", removed.stream().map(String::valueOf).toList());
+    events.publishEvent(new DecisionsForgotten(removed));
     removed.forEach(id -> audit.note("clock", "decision.forgotten", "decision:" + id, Map.of()));
     return removed.size();
   }

@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
+import org.childhub.accounts.Retained;
 import org.childhub.accounts.Role;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.Kind;
@@ -47,6 +50,7 @@ class RefusalTests {
   @Autowired EditingBelongings belongings;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
+  @Autowired List<Retained> retained;
 
   @Test
   void theAuthorHearsWhyInHerLanguageAndItCannotBeSentAgainAsItIs() throws Exception {
@@ -78,6 +82,28 @@ class RefusalTests {
     editing.save(author, id, 2, words("Shoes for children in need", "AL"), "");
     assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.HandedIn());
     show(coordinator, "/en/edit/" + id + "/review").andExpect(status().isOk());
+  }
+
+  @Test
+  void aForgottenDecisionIsAskedForNoMore() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var id = handIn(author, "Refused long ago", "BG");
+    refuse(members.with(Role.EDITOR), id, "quality", "");
+    var link = "/en/me/decisions/" + decision(author, id);
+    db.sql(
+            "update moderation_decision set decided_at = decided_at - interval '9 years' where id = :id")
+        .param("id", decision(author, id))
+        .update();
+
+    retained.stream()
+        .filter(kept -> kept.code().equals("decisions"))
+        .forEach(kept -> kept.removeEndedBefore(Instant.now().minus(Duration.ofDays(2_900))));
+
+    show(author, link).andExpect(status().isNotFound());
+    show(author, "/en/edit/" + id)
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString(link))));
+    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.Refused());
   }
 
   @Test
