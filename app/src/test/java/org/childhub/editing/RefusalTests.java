@@ -90,8 +90,8 @@ class RefusalTests {
     var id = handIn(author, "Refused long ago", "BG");
     refuse(members.with(Role.EDITOR), id, "quality", "");
     var link = "/en/me/decisions/" + decision(author, id);
-    db.sql(
-            "update moderation_decision set decided_at = decided_at - interval '9 years' where id = :id")
+    show(author, "/en/edit/" + id).andExpect(content().string(containsString(link)));
+    db.sql("update moderation_decision set decided_at = '2009-09-09' where id = :id")
         .param("id", decision(author, id))
         .update();
 
@@ -101,8 +101,7 @@ class RefusalTests {
 
     show(author, link).andExpect(status().isNotFound());
     show(author, "/en/edit/" + id)
-        .andExpect(status().isOk())
-        .andExpect(content().string(not(containsString(link))));
+        .andExpect(content().string(allOf(containsString(REFUSED), not(containsString(link)))));
     assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.Refused());
   }
 
@@ -121,21 +120,6 @@ class RefusalTests {
     show(author, "/en/edit/" + id).andExpect(content().string(containsString(REFUSED)));
     assertThat(editing.publish(editor, id, Plan.NOW)).isEqualTo(new Outcome.Shown());
     show(author, "/en/edit/" + id).andExpect(content().string(not(containsString(REFUSED))));
-  }
-
-  @Test
-  void whatIsForgottenByNowIsNotOfferedToRead() throws Exception {
-    var author = members.with(Role.MEMBER);
-    var id = handIn(author, "Refused long ago", "BA");
-    refuse(members.with(Role.EDITOR), id, "quality", "");
-    var link = "/en/me/decisions/" + decision(author, id);
-    show(author, "/en/edit/" + id).andExpect(content().string(containsString(link)));
-    db.sql("delete from moderation_decision where id = :id")
-        .param("id", decision(author, id))
-        .update();
-
-    show(author, "/en/edit/" + id)
-        .andExpect(content().string(allOf(containsString(REFUSED), not(containsString(link)))));
   }
 
   @Test
@@ -236,23 +220,17 @@ class RefusalTests {
     editing.save(author, id, 2, words("Said louder in two languages", "ME"), "");
     editing.handIn(author, id);
     refuse(editor, id, "quality", "");
-    var albanian = new Content.Words("Thënë në dy gjuhë", "", "", "reviewed", "");
     translating.put(
         members.with(Role.TRANSLATOR),
         items.find(editor, id).orElseThrow().entryId(),
         Language.SQ,
-        albanian);
+        new Content.Words("Thënë në dy gjuhë", "", "", "reviewed", ""));
     assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.Refused());
 
     var decision = decision(author, id);
     send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "It is not louder.");
-    send(
-        members.with(Role.MODERATOR),
-        "/en/queue/appeal/" + decision + "/outcome",
-        "outcome",
-        "overturned",
-        "words",
-        "It is not.");
+    var answer = new String[] {"outcome", "overturned", "words", "It is not."};
+    send(members.with(Role.MODERATOR), "/en/queue/appeal/" + decision + "/outcome", answer);
     assertThat(reviews.accept(members.with(Role.EDITOR), id, false)).isEqualTo(new Outcome.Shown());
     var content = editing.working(items.find(editor, id).orElseThrow());
     assertThat(content.title()).isEqualTo("Said louder in two languages");

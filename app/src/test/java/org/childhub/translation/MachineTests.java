@@ -1,6 +1,5 @@
 package org.childhub.translation;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -8,7 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -187,40 +185,6 @@ class MachineTests {
         .allSatisfy(request -> assertThat(request.path("q").size()).isLessThanOrEqualTo(25));
     assertThat(propose("libretranslate", Language.SQ, body("word ".repeat(100))).refused())
         .containsExactly("body");
-  }
-
-  @Test
-  void whatIsTooLongOnlyAsItIsSentGoesToPeople() throws Exception {
-    service.translates(text -> text);
-    var proposal =
-        service
-            .machine("libretranslate")
-            .propose(
-                List.of(body("Now & then " + "& again ".repeat(45))),
-                Language.EN,
-                Language.SQ,
-                () -> false);
-    assertThat(proposal.refused()).containsExactly("body");
-    assertThat(service.requests()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"libretranslate", "deepl"})
-  void whoKnowsNoLanguageYetIsAskedAgain(String provider) throws Exception {
-    service.translates(text -> "Loja");
-    service.server.stubFor(
-        any(urlPathMatching("/(v3/)?languages"))
-            .inScenario("young")
-            .whenScenarioStateIs(Scenario.STARTED)
-            .willReturn(okJson("[]"))
-            .willSetStateTo("grown"));
-    var machine = service.machine(provider);
-    var into = provider.equals("deepl") ? Language.RO : Language.SQ;
-    assertThatThrownBy(
-            () -> machine.propose(List.of(body("A game")), Language.EN, into, () -> false))
-        .isInstanceOf(MachineRefused.class);
-    assertThat(machine.propose(List.of(body("A game")), Language.EN, into, () -> false).segments())
-        .hasSize(1);
   }
 
   @ParameterizedTest
