@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.childhub.text.Language;
-import org.childhub.web.ContentVersion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,21 +25,14 @@ public class Entries {
 
   private final JdbcClient db;
   private final JsonMapper json;
-  private final ApplicationEventPublisher events;
   private final Slugs slugs;
-  private final ContentVersion version;
+  private final Changes changes;
 
-  Entries(
-      JdbcClient db,
-      JsonMapper json,
-      ApplicationEventPublisher events,
-      Slugs slugs,
-      ContentVersion version) {
+  Entries(JdbcClient db, JsonMapper json, Slugs slugs, Changes changes) {
     this.db = db;
     this.json = json;
-    this.events = events;
     this.slugs = slugs;
-    this.version = version;
+    this.changes = changes;
   }
 
   /**
@@ -56,7 +47,7 @@ public class Entries {
     writeTexts(drafts, slugs, ids);
     writeMemberships(drafts, slugs, ids);
     var inOrder = slugs.stream().map(ids::get).toList();
-    tell(inOrder);
+    changes.tell(inOrder);
     return inOrder;
   }
 
@@ -77,7 +68,7 @@ public class Entries {
     db.sql("delete from catalogue_entry where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .update();
-    tell(List.copyOf(ids));
+    changes.tell(List.copyOf(ids));
   }
 
   /**
@@ -97,7 +88,7 @@ public class Entries {
             .param("records", records.toArray(String[]::new))
             .query(Long.class)
             .list();
-    tell(ids);
+    changes.tell(ids);
     return ids.size();
   }
 
@@ -155,7 +146,7 @@ public class Entries {
         .param("id", id)
         .param("language", language.tag())
         .update();
-    tell(List.of(id));
+    changes.tell(List.of(id));
   }
 
   /**
@@ -166,19 +157,7 @@ public class Entries {
     db.sql("update catalogue_entry set changed_at = now() where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .update();
-    tell(List.copyOf(ids));
-  }
-
-  private void tell(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    version.raiseAfterCommit();
-    for (var from = 0; from < ids.size(); from += EntriesChanged.MOST) {
-      events.publishEvent(
-          new EntriesChanged(
-              List.copyOf(ids.subList(from, Math.min(ids.size(), from + EntriesChanged.MOST)))));
-    }
+    changes.tell(List.copyOf(ids));
   }
 
   private Map<String, Long> insert(List<EntryDraft> drafts, List<String> slugs) {
