@@ -129,6 +129,8 @@ final class HubCommandLine {
     arguments.add("--logging.level.org.springframework.context.event=off");
     arguments.add("--logging.level.org.springframework.scheduling=off");
     arguments.add("--logging.level.com.zaxxer.hikari=off");
+    // The registry of events ends with a look at what is left to do, as the next start does.
+    arguments.add("--logging.level.org.springframework.beans.factory.support=off");
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(ChildHub.class)
             .web(WebApplicationType.NONE)
