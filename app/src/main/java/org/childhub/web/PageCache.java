@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,18 @@ final class PageCache {
           .weigher((String key, CachedPage page) -> key.length() * 2 + page.body().length + 200)
           .build();
 
+  /**
+   * A page of one version of the content.
+   *
+   * @param next held by whoever draws it anew, once it is out of date
+   */
   record CachedPage(
       String etag,
       String contentType,
       @Nullable String contentLanguage,
       @Nullable String encoding,
-      byte[] body) {}
+      byte[] body,
+      Lock next) {}
 
   PageCache(ContentVersion version, Clock clock) {
     this.version = version;
@@ -51,6 +58,15 @@ final class PageCache {
 
   Optional<CachedPage> find(String key, String etag) {
     return Optional.ofNullable(pages.getIfPresent(key)).filter(page -> page.etag().equals(etag));
+  }
+
+  /** The lock of whoever draws a page anew that was kept before; empty where none was. */
+  Optional<Lock> turn(String key) {
+    return Optional.ofNullable(pages.getIfPresent(key)).map(CachedPage::next);
+  }
+
+  void forget(String key) {
+    pages.invalidate(key);
   }
 
   void keep(String key, CachedPage page) {

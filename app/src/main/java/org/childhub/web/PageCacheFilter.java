@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.childhub.web.PageCache.CachedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -24,6 +27,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageCacheFilter extends OncePerRequestFilter {
   private static final int SMALLEST_WORTH_COMPRESSING = 600;
+  private static final int LONGEST_WAIT_SECONDS = 5;
   private static final Set<String> TYPES =
       Set.of("text/html", "application/atom+xml", "application/xml");
   private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
@@ -72,13 +76,42 @@ class PageCacheFilter extends OncePerRequestFilter {
             + request.getRequestURI()
             + "?"
             + query(request);
+    if (sendKept(request, response, key, etag)) {
+      return;
+    }
+    var turn = cache.turn(key);
+    if (turn.isPresent() && waited(turn.get())) {
+      try {
+        if (!sendKept(request, response, key, etag)) {
+          draw(request, response, chain, key, etag, encoding);
+        }
+      } finally {
+        turn.get().unlock();
+      }
+    } else {
+      draw(request, response, chain, key, etag, encoding);
+    }
+  }
+
+  /** After a change all ask for the same pages: one draws, the others wait and get hers. */
+  private static boolean waited(Lock turn) {
+    try {
+      return turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean sendKept(
+      HttpServletRequest request, HttpServletResponse response, String key, String etag)
+      throws IOException {
     var kept = cache.find(key, etag);
     if (kept.isPresent()) {
       send(kept.get(), request, response);
       visited(request);
-      return;
     }
-    draw(request, response, chain, key, etag, encoding);
+    return kept.isPresent();
   }
 
   private void draw(
@@ -93,6 +126,7 @@ class PageCacheFilter extends OncePerRequestFilter {
     chain.doFilter(request, drawn);
     var type = drawn.getContentType();
     if (request.isAsyncStarted() || drawn.getStatus() != 200 || !isPage(type) || isPrivate(drawn)) {
+      cache.forget(key);
       drawn.copyBodyToResponse();
       return;
     }
@@ -104,7 +138,8 @@ class PageCacheFilter extends OncePerRequestFilter {
             type,
             drawn.getHeader(HttpHeaders.CONTENT_LANGUAGE),
             coded == null ? null : encoding,
-            coded == null ? body : coded);
+            coded == null ? body : coded,
+            new ReentrantLock());
     if ("GET".equals(request.getMethod())) {
       cache.keep(key, page);
     }
