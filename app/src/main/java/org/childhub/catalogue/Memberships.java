@@ -2,6 +2,7 @@ package org.childhub.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import org.childhub.web.ContentVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Memberships {
   private final JdbcClient db;
+  private final ContentVersion version;
 
-  Memberships(JdbcClient db) {
+  Memberships(JdbcClient db, ContentVersion version) {
     this.db = db;
+    this.version = version;
   }
 
   /** Takes an entry out of all series and collections but these, by their slugs of today. */
@@ -50,5 +53,6 @@ public class Memberships {
         .param("whole", wholeId)
         .param("ids", entryIds.toArray(Long[]::new))
         .update();
+    version.raiseAfterCommit();
   }
 }

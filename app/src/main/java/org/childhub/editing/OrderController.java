@@ -11,7 +11,6 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.catalogue.EntryCard;
-import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{lang}/edit/{id:[0-9]{1,18}}/order")
 class OrderController {
   private final Ordering ordering;
-  private final ContentVersion version;
 
-  OrderController(Ordering ordering, ContentVersion version) {
+  OrderController(Ordering ordering) {
     this.ordering = ordering;
-    this.version = version;
   }
 
   @GetMapping
@@ -80,7 +77,6 @@ class OrderController {
       var lines = lines(both(wanted, now).stream().map(shown::get).toList(), List.of());
       return show(page, new OrderForm(item, lines, now, "editing.order.conflict"), model);
     }
-    version.raise();
     return "redirect:" + page.to("/edit/" + id + "/order") + "?done=ordered";
   }
 

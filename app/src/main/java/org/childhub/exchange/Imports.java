@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.childhub.catalogue.Cards;
 import org.childhub.files.StoredFiles;
-import org.childhub.web.ContentVersion;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +29,6 @@ class Imports {
   private final Cards cards;
   private final StoredFiles files;
   private final Readers readers;
-  private final ContentVersion version;
 
   Imports(
       Runs runs,
@@ -38,15 +36,13 @@ class Imports {
       Vocabularies vocabularies,
       Cards cards,
       StoredFiles files,
-      Readers readers,
-      ContentVersion version) {
+      Readers readers) {
     this.runs = runs;
     this.writer = writer;
     this.vocabularies = vocabularies;
     this.cards = cards;
     this.files = files;
     this.readers = readers;
-    this.version = version;
   }
 
   /**
@@ -79,8 +75,6 @@ class Imports {
       Run run =
           unfinished.orElseGet(() -> order.dryRun() ? Run.DRY : runs.start(order, fingerprint));
       return new Course(order, reader, report, watch).follow(run);
-    } finally {
-      version.raise();
     }
   }
 
