@@ -90,8 +90,7 @@ class AttachmentController {
       Member member,
       @PathVariable long id,
       @RequestParam MultiValueMap<String, String> form) {
-    var work = open.typed(member, attaching.item(member, id), form);
-    editing.autosave(member, id, work.base(), work.content());
+    open.keep(member, attaching.item(member, id), form);
     var back = URLEncoder.encode(page.to("/edit/" + id + "/files"), UTF_8);
     return "redirect:" + page.to("/uploads") + "?to=" + back;
   }

@@ -121,8 +121,7 @@ class EditController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void autosave(
       Member member, @PathVariable long id, @RequestParam MultiValueMap<String, String> form) {
-    var work = open.typed(member, open.item(member, id), form);
-    editing.autosave(member, id, work.base(), work.content());
+    open.keep(member, open.item(member, id), form);
   }
 
   @PostMapping("/{id:[0-9]+}/discard")

@@ -50,6 +50,13 @@ class OpenItems {
     return new Work(base, typed.onto(drawnFrom(member, item, base), item.kind(), form));
   }
 
+  /** The same, kept as typed: it is no version, and nobody else sees it. */
+  Work keep(Member member, Item item, MultiValueMap<String, String> form) {
+    var work = typed(member, item, form);
+    editing.autosave(member, item.id(), work.base(), work.content());
+    return work;
+  }
+
   private static Work work(Version version) {
     return new Work(version.number(), version.content());
   }

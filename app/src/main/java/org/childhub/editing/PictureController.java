@@ -30,13 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PictureController {
   private final Attaching attaching;
   private final OpenItems open;
-  private final Editing editing;
   private final Uploads uploads;
 
-  PictureController(Attaching attaching, OpenItems open, Editing editing, Uploads uploads) {
+  PictureController(Attaching attaching, OpenItems open, Uploads uploads) {
     this.attaching = attaching;
     this.open = open;
-    this.editing = editing;
     this.uploads = uploads;
   }
 
@@ -47,8 +45,7 @@ class PictureController {
       Member member,
       @PathVariable long id,
       @RequestParam MultiValueMap<String, String> form) {
-    var work = open.typed(member, open.item(member, id), form);
-    editing.autosave(member, id, work.base(), work.content());
+    var work = open.keep(member, open.item(member, id), form);
     var in = language(String.valueOf(form.getFirst("in")), work.content());
     var back = page.to("/edit/" + id + "/pictures") + "?in=" + in.tag();
     return "redirect:" + page.to("/uploads") + "?to=" + URLEncoder.encode(back, UTF_8);
