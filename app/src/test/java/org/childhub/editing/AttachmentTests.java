@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.childhub.editing.Forms.based;
 import static org.childhub.editing.Forms.fields;
 import static org.childhub.editing.Forms.id;
 import static org.hamcrest.Matchers.allOf;
@@ -190,8 +191,8 @@ class AttachmentTests {
     forms.attach(editor, form, old, "en");
     forms.send(editor, form, fields("then", "publish", "published", "2023"));
     forms.attach(editor, form, fresh, "en");
-    forms.send(editor, form + "/files/order", with("2", fields("remove", old)));
-    forms.send(editor, form, with("2", fields("then", "publish")));
+    forms.send(editor, form + "/files/order", based(2, "remove", old));
+    forms.send(editor, form, based(2, "then", "publish"));
     web.perform(get("/en/library/old-and-new-leaflet"))
         .andExpect(content().string(not(containsString(old.address()))));
     web.perform(get(old.address())).andExpect(status().isNotFound());
@@ -227,11 +228,6 @@ class AttachmentTests {
     web.perform(get("/en" + second).with(members.in(editor)))
         .andExpect(
             content().string(stringContainsInOrder("may be here already", "First of the two")));
-  }
-
-  private static String[] with(String base, String... fields) {
-    fields[1] = base;
-    return fields;
   }
 
   private static FileLine line(StoredFile file, String language) {

@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.childhub.editing.Forms.based;
 import static org.childhub.editing.Forms.fields;
 import static org.childhub.editing.Forms.id;
 import static org.hamcrest.Matchers.allOf;
@@ -159,11 +160,5 @@ class ErasureTests {
       forms.attach(author, form, file, "en");
     }
     forms.send(author, form, fields("title", title, "published", "2024", "then", "publish"));
-  }
-
-  private static String[] based(int number, Object... more) {
-    var fields = fields(more);
-    fields[1] = String.valueOf(number);
-    return fields;
   }
 }

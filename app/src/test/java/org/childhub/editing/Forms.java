@@ -57,6 +57,13 @@ record Forms(MockMvc web, TestMembers members) {
     return fields.toArray(String[]::new);
   }
 
+  /** The same, drawn from the version of this number. */
+  static String[] based(int number, Object... more) {
+    var fields = fields(more);
+    fields[1] = String.valueOf(number);
+    return fields;
+  }
+
   static long id(String form) {
     return Long.parseLong(form.substring(form.lastIndexOf('/') + 1));
   }

@@ -1,7 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.childhub.editing.Forms.fields;
+import static org.childhub.editing.Forms.based;
 import static org.childhub.editing.Forms.id;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -18,14 +18,11 @@ import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Role;
-import org.childhub.files.SampleFiles;
 import org.childhub.files.StoredFile;
 import org.childhub.library.Publications;
-import org.childhub.library.Publications.Attached;
 import org.childhub.mail.SentLetters;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
-import org.childhub.uploads.TestUploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +34,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class OvertakenTests {
   @Autowired MockMvc web;
   @Autowired TestMembers members;
-  @Autowired TestUploads uploads;
+  @Autowired TestItems testItems;
   @Autowired Editing editing;
   @Autowired Items items;
   @Autowired Present present;
@@ -224,26 +221,15 @@ class OvertakenTests {
     return fields.toArray();
   }
 
-  /** A publication with one file, public as its third version. */
   private String published(String title) throws Exception {
-    var form = forms.begin(editor, "publication", title);
-    old = uploads.bring(editor, "a.pdf", SampleFiles.pdf("The first file of: " + title));
-    fresh = uploads.bring(editor, "b.pdf", SampleFiles.pdf("The second file of: " + title));
-    forms.attach(editor, form, old, "en");
-    forms.send(editor, form, fields("published", "2023", "title", title));
-    var words = new Content.Words("Ponovno doneseno", "", "Riječi.", "reviewed", "");
-    var both = editing.working(item(form)).with("hr", words);
-    assertThat(editing.save(editor, id(form), 2, both, "")).isEqualTo(new Outcome.Saved(3));
-    assertThat(editing.publish(editor, id(form), Plan.NOW)).isEqualTo(new Outcome.Shown());
-    return form;
+    var sourced = testItems.publish(forms, editor, title);
+    old = sourced.old();
+    fresh = sourced.fresh();
+    return sourced.form();
   }
 
-  /** As an import does that replaces the file. */
   private void bring(String form) {
-    var entry = item(form).entryId();
-    publications.putAll(List.of(publications.draft(entry).orElseThrow()));
-    publications.replaceFiles(
-        List.of(entry), List.of(new Attached(entry, fresh.id(), Language.EN)));
+    testItems.bring(item(form).entryId(), fresh);
   }
 
   private Content saved(String form, int number) {
@@ -252,11 +238,5 @@ class OvertakenTests {
 
   private Item item(String form) {
     return items.find(editor, id(form)).orElseThrow();
-  }
-
-  private static String[] based(int number, Object... more) {
-    var fields = fields(more);
-    fields[1] = String.valueOf(number);
-    return fields;
   }
 }

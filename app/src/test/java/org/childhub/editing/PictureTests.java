@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.childhub.editing.Forms.based;
 import static org.childhub.editing.Forms.fields;
 import static org.childhub.editing.Forms.id;
 import static org.hamcrest.Matchers.allOf;
@@ -208,11 +209,5 @@ class PictureTests {
 
   private ResultActions show(Member member, String address) throws Exception {
     return web.perform(get(URI.create(address)).with(members.in(member)));
-  }
-
-  private static String[] based(int number, Object... more) {
-    var fields = fields(more);
-    fields[1] = String.valueOf(number);
-    return fields;
   }
 }

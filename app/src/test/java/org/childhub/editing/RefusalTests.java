@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.childhub.editing.TestItems.words;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -19,7 +20,6 @@ import org.childhub.accounts.Members;
 import org.childhub.accounts.Retained;
 import org.childhub.accounts.Role;
 import org.childhub.catalogue.Cards;
-import org.childhub.catalogue.Kind;
 import org.childhub.mail.SentLetters;
 import org.childhub.moderation.Desk;
 import org.childhub.signin.TestMembers;
@@ -37,6 +37,7 @@ class RefusalTests {
   private static final String REFUSED = "The editors did not accept this.";
 
   @Autowired MockMvc web;
+  @Autowired TestItems testItems;
   @Autowired TestMembers members;
   @Autowired Members mailboxes;
   @Autowired Desk desk;
@@ -57,7 +58,7 @@ class RefusalTests {
     var author = desk.member(Language.SQ, Role.MEMBER, null);
     var address = mailboxes.mailbox(author.id()).orElseThrow().email();
     var coordinator = members.with(Role.NATIONAL_COORDINATOR, "AL", null);
-    var id = handIn(author, "Shoes on sale", "AL");
+    var id = testItems.handIn(author, "Shoes on sale", "AL");
 
     refuse(coordinator, id, "advertising", "Shkruani për fëmijët.")
         .andExpect(redirectedUrl("/en/edit/review"));
@@ -87,7 +88,7 @@ class RefusalTests {
   @Test
   void aForgottenDecisionIsAskedForNoMore() throws Exception {
     var author = members.with(Role.MEMBER);
-    var id = handIn(author, "Refused long ago", "BG");
+    var id = testItems.handIn(author, "Refused long ago", "BG");
     refuse(members.with(Role.EDITOR), id, "quality", "");
     var link = "/en/me/decisions/" + decision(author, id);
     show(author, "/en/edit/" + id).andExpect(content().string(containsString(link)));
@@ -109,10 +110,10 @@ class RefusalTests {
   void trustDoesNotBringBackWhatWasRefused() throws Exception {
     var author = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
-    var id = handIn(author, "Refused, then trusted", "BG");
+    var id = testItems.handIn(author, "Refused, then trusted", "BG");
     refuse(editor, id, "quality", "");
     for (var number = 0; number < Trust.ENOUGH; number++) {
-      reviews.accept(editor, handIn(author, "A good one " + number, "BG"), false);
+      reviews.accept(editor, testItems.handIn(author, "A good one " + number, "BG"), false);
     }
     assertThat(trust.give(members.with(Role.MODERATOR), author.id())).isTrue();
 
@@ -126,7 +127,7 @@ class RefusalTests {
   void aRefusalWithoutReasonKeepsWhatWasTyped() throws Exception {
     var author = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
-    var id = handIn(author, "Not decided yet", "RO");
+    var id = testItems.handIn(author, "Not decided yet", "RO");
 
     refuse(editor, id, "", "Because of something")
         .andExpect(status().isUnprocessableContent())
@@ -153,7 +154,7 @@ class RefusalTests {
     var first = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
     var second = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
     var judge = members.with(Role.MODERATOR, "MK", null);
-    var id = handIn(author, "A school without walls", "MK");
+    var id = testItems.handIn(author, "A school without walls", "MK");
     refuse(first, id, "subject", "");
     var decision = decision(author, id);
     var page = "/en/edit/" + id + "/appeal/" + decision;
@@ -188,14 +189,14 @@ class RefusalTests {
   void anAppealThatComesLateDisturbsNothingNewer() throws Exception {
     var author = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
-    var id = handIn(author, "Mended meanwhile", "RS");
+    var id = testItems.handIn(author, "Mended meanwhile", "RS");
     refuse(editor, id, "quality", "");
     var decision = decision(author, id);
     send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "Please.");
     editing.save(author, id, 2, words("Mended by now", "RS"), "");
     editing.handIn(author, id);
     reviews.accept(editor, id, false);
-    var deleted = handIn(author, "Deleted meanwhile", "RS");
+    var deleted = testItems.handIn(author, "Deleted meanwhile", "RS");
     refuse(editor, deleted, "quality", "");
     var other = decision(author, deleted);
     send(author, "/en/me/decisions/" + other + "/appeal", "appeal", "Please.");
@@ -215,7 +216,7 @@ class RefusalTests {
   void aTranslationMeanwhileTakesNeitherTheRefusalNorTheAppealAway() throws Exception {
     var author = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
-    var id = handIn(author, "Said in two languages", "ME");
+    var id = testItems.handIn(author, "Said in two languages", "ME");
     reviews.accept(editor, id, false);
     editing.save(author, id, 2, words("Said louder in two languages", "ME"), "");
     editing.handIn(author, id);
@@ -241,7 +242,7 @@ class RefusalTests {
   void whoBeganItAndWhoHandedItInAreBothToldAndLeaveNothingBehind() throws Exception {
     var author = members.with(Role.MEMBER);
     var helper = members.with(Role.NATIONAL_COORDINATOR, "XK", null);
-    var id = handIn(author, "Sent in by a helper", "XK");
+    var id = testItems.handIn(author, "Sent in by a helper", "XK");
     editing.takeBack(author, id);
     editing.handIn(helper, id);
     refuse(members.with(Role.EDITOR), id, "duplicate", "");
@@ -267,19 +268,6 @@ class RefusalTests {
         .param("member", member.id())
         .query(Long.class)
         .single();
-  }
-
-  private long handIn(Member author, String title, String country) {
-    var id = editing.begin(author, Kind.ARTICLE, Content.titled(Language.EN, title));
-    editing.save(author, id, 1, words(title, country), "");
-    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.HandedIn());
-    return id;
-  }
-
-  private static Content words(String title, String country) {
-    return Content.titled(Language.EN, title)
-        .with("en", new Content.Words(title, "", "Words of " + title, "original", ""))
-        .with(Field.COUNTRIES, List.of(country));
   }
 
   private ResultActions refuse(Member by, long id, String reason, String why) throws Exception {

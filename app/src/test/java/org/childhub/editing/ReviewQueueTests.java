@@ -15,7 +15,6 @@ import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Role;
-import org.childhub.catalogue.Kind;
 import org.childhub.mail.SentLetters;
 import org.childhub.moderation.Desk;
 import org.childhub.signin.TestMembers;
@@ -31,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HubTest
 class ReviewQueueTests {
   @Autowired MockMvc web;
+  @Autowired TestItems testItems;
   @Autowired TestMembers members;
   @Autowired Members mailboxes;
   @Autowired Desk desk;
@@ -46,7 +46,7 @@ class ReviewQueueTests {
   @Test
   void anItemWaitsForThoseWhoseCountryItIsAndForNobodyElse() throws Exception {
     var author = members.with(Role.MEMBER);
-    var id = handIn(author, "Bread and milk", "BA");
+    var id = testItems.handIn(author, "Bread and milk", "BA");
     var own = members.with(Role.NATIONAL_COORDINATOR, "BA", null);
     var elsewhere = members.with(Role.NATIONAL_COORDINATOR, "MD", null);
     var moderator = members.with(Role.MODERATOR);
@@ -78,7 +78,7 @@ class ReviewQueueTests {
   @Test
   void whatWaitsIsForTheCountriesThatItWasHandedInFor() throws Exception {
     var author = members.with(Role.MEMBER);
-    var id = handIn(author, "From one country to another", "RS");
+    var id = testItems.handIn(author, "From one country to another", "RS");
     var moved = versions.find(id, 2).orElseThrow().content().with(Field.COUNTRIES, List.of("MK"));
     assertThat(editing.save(author, id, 2, moved, "")).isEqualTo(new Outcome.Saved(3));
     var own = members.with(Role.NATIONAL_COORDINATOR, "RS", null);
@@ -99,7 +99,7 @@ class ReviewQueueTests {
   void whatAnotherHandedInForHerIsToldToBoth() throws Exception {
     var author = members.with(Role.MEMBER);
     var helper = members.with(Role.NATIONAL_COORDINATOR, "BG", null);
-    var id = handIn(author, "Handed in by a helper", "BG");
+    var id = testItems.handIn(author, "Handed in by a helper", "BG");
     editing.takeBack(author, id);
     editing.handIn(helper, id);
     assertThat(verdicts.count(helper)).isZero();
@@ -124,7 +124,7 @@ class ReviewQueueTests {
     var author = members.with(Role.NATIONAL_COORDINATOR, "XK", null);
     var colleague = members.with(Role.NATIONAL_COORDINATOR, "XK", null);
     var other = members.with(Role.NATIONAL_COORDINATOR, "XK", null);
-    var id = handIn(author, "Written by a coordinator", "XK");
+    var id = testItems.handIn(author, "Written by a coordinator", "XK");
 
     show(author, "/en/queue?sort=review")
         .andExpect(content().string(not(containsString("Written by a coordinator"))));
@@ -138,8 +138,8 @@ class ReviewQueueTests {
   @Test
   void itIsTakenNotedAboutLateAndGoneOnceDecided() throws Exception {
     var editor = members.with(Role.NATIONAL_COORDINATOR, "MK", null);
-    var first = handIn(members.with(Role.MEMBER), "The first to wait", "MK");
-    var second = handIn(members.with(Role.MEMBER), "The second to wait", "MK");
+    var first = testItems.handIn(members.with(Role.MEMBER), "The first to wait", "MK");
+    var second = testItems.handIn(members.with(Role.MEMBER), "The second to wait", "MK");
     var task = "/en/queue/review/" + first;
 
     send(editor, task + "/assignment", "member", "" + editor.id())
@@ -179,7 +179,7 @@ class ReviewQueueTests {
     var author = desk.member(Language.SQ, Role.MEMBER, null);
     var editor = members.with(Role.EDITOR);
     var address = mailboxes.mailbox(author.id()).orElseThrow().email();
-    var id = handIn(author, "Told by mail", "AL");
+    var id = testItems.handIn(author, "Told by mail", "AL");
 
     send(editor, "/en/edit/" + id + "/return", "words", "Name the\r\n\r\nsource of this.");
     assertThat(letters.to(address, "source of this."))
@@ -200,7 +200,7 @@ class ReviewQueueTests {
   void whoTakesBackOrPublishesAloneGetsNoMail() throws Exception {
     var author = members.with(Role.MEMBER);
     var address = mailboxes.mailbox(author.id()).orElseThrow().email();
-    var id = handIn(author, "Taken back", "RS");
+    var id = testItems.handIn(author, "Taken back", "RS");
 
     editing.takeBack(author, id);
 
@@ -219,10 +219,10 @@ class ReviewQueueTests {
     var author = members.with(Role.MEMBER);
     var leaving = members.with(Role.MEMBER);
     var other = members.with(Role.MEMBER);
-    var deleted = noted(colleague, handIn(author, "A deleted draft", "AL"));
-    var kept = noted(colleague, handIn(author, "A kept draft", "AL"));
-    var former = noted(colleague, handIn(leaving, "A draft of a former member", "AL"));
-    var gone = noted(colleague, handIn(other, "A draft that goes", "AL"));
+    var deleted = noted(colleague, testItems.handIn(author, "A deleted draft", "AL"));
+    var kept = noted(colleague, testItems.handIn(author, "A kept draft", "AL"));
+    var former = noted(colleague, testItems.handIn(leaving, "A draft of a former member", "AL"));
+    var gone = noted(colleague, testItems.handIn(other, "A draft that goes", "AL"));
 
     editing.delete(author, deleted);
     transaction.executeWithoutResult(
@@ -255,18 +255,6 @@ class ReviewQueueTests {
         .param("key", Long.toString(id))
         .query(Long.class)
         .single();
-  }
-
-  private long handIn(Member author, String title, String country) {
-    var words = new Content.Words(title, "", "Words.", "original", "");
-    var content =
-        Content.titled(Language.EN, title)
-            .with("en", words)
-            .with(Field.COUNTRIES, List.of(country));
-    var id = editing.begin(author, Kind.ARTICLE, Content.titled(Language.EN, title));
-    editing.save(author, id, 1, content, "");
-    assertThat(editing.handIn(author, id)).isEqualTo(new Outcome.HandedIn());
-    return id;
   }
 
   private ResultActions show(Member member, String address) throws Exception {

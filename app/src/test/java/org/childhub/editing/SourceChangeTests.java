@@ -1,7 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.childhub.editing.Forms.fields;
+import static org.childhub.editing.Forms.based;
 import static org.childhub.editing.Forms.id;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -14,13 +14,8 @@ import java.util.List;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
-import org.childhub.files.SampleFiles;
 import org.childhub.files.StoredFile;
-import org.childhub.library.Publications;
-import org.childhub.library.Publications.Attached;
 import org.childhub.signin.TestMembers;
-import org.childhub.text.Language;
-import org.childhub.uploads.TestUploads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +26,11 @@ import org.springframework.test.web.servlet.MockMvc;
 class SourceChangeTests {
   @Autowired MockMvc web;
   @Autowired TestMembers members;
-  @Autowired TestUploads uploads;
+  @Autowired TestItems testItems;
   @Autowired Editing editing;
   @Autowired Items items;
   @Autowired Versions versions;
   @Autowired Timetable timetable;
-  @Autowired Publications publications;
   private Forms forms;
   private Member editor;
   private StoredFile old;
@@ -119,26 +113,15 @@ class SourceChangeTests {
     assertThat(saved(form, 3).files()).extracting(FileLine::fileId).containsExactly(old.id());
   }
 
-  /** A publication with one file, public as its third version. */
   private String published(String title) throws Exception {
-    var form = forms.begin(editor, "publication", title);
-    old = uploads.bring(editor, "a.pdf", SampleFiles.pdf("The first file of: " + title));
-    fresh = uploads.bring(editor, "b.pdf", SampleFiles.pdf("The second file of: " + title));
-    forms.attach(editor, form, old, "en");
-    forms.send(editor, form, fields("published", "2023", "title", title));
-    var words = new Content.Words("Ponovno doneseno", "", "Riječi.", "reviewed", "");
-    var both = editing.working(item(form)).with("hr", words);
-    assertThat(editing.save(editor, id(form), 2, both, "")).isEqualTo(new Outcome.Saved(3));
-    assertThat(editing.publish(editor, id(form), Plan.NOW)).isEqualTo(new Outcome.Shown());
-    return form;
+    var sourced = testItems.publish(forms, editor, title);
+    old = sourced.old();
+    fresh = sourced.fresh();
+    return sourced.form();
   }
 
-  /** As an import does that replaces the file. */
   private void bring(String form) {
-    var entry = item(form).entryId();
-    publications.putAll(List.of(publications.draft(entry).orElseThrow()));
-    publications.replaceFiles(
-        List.of(entry), List.of(new Attached(entry, fresh.id(), Language.EN)));
+    testItems.bring(item(form).entryId(), fresh);
   }
 
   private List<Long> files(String form) {
@@ -151,11 +134,5 @@ class SourceChangeTests {
 
   private Item item(String form) {
     return items.find(editor, id(form)).orElseThrow();
-  }
-
-  private static String[] based(int number, Object... more) {
-    var fields = fields(more);
-    fields[1] = String.valueOf(number);
-    return fields;
   }
 }
