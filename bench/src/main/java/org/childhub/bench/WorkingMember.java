@@ -61,7 +61,7 @@ final class WorkingMember {
       this.waits = waits;
       this.end = end;
       this.pace = pace;
-      this.due = System.nanoTime() - think() + (long) (2 * random.nextDouble() * think());
+      this.due = System.nanoTime();
     }
 
     private long think() {
