@@ -38,12 +38,15 @@ class VocabularyController {
   private final TopicDesk desk;
   private final Topics topics;
   private final TopicMoves entries;
+  private final KeptTrees trees;
 
-  VocabularyController(Curation curation, TopicDesk desk, Topics topics, TopicMoves entries) {
+  VocabularyController(
+      Curation curation, TopicDesk desk, Topics topics, TopicMoves entries, KeptTrees trees) {
     this.curation = curation;
     this.desk = desk;
     this.topics = topics;
     this.entries = entries;
+    this.trees = trees;
   }
 
   /** The tree of all, or those that a word or a missing language finds. */
@@ -55,28 +58,35 @@ class VocabularyController {
       @RequestParam(defaultValue = "") String done,
       Model model) {
     page.titled(page.t("administration.topics.title"), "").unlisted();
-    var sheets = curation.sheets();
     var words = q.strip();
-    var looked = !words.isEmpty() || !missing.isEmpty();
-    model.addAttribute(
-        "nodes",
-        looked
-            ? VocabularyNode.those(
-                sheets,
-                sheet ->
-                    VocabularyNode.says(sheet, words)
-                        && (missing.isEmpty() || VocabularyNode.lacks(sheet, missing)),
-                topics,
-                page.t())
-            : VocabularyNode.tree(sheets, topics, page.t()));
-    model.addAttribute(
-        "retired",
-        looked ? List.of() : VocabularyNode.those(sheets, TopicSheet::retired, topics, page.t()));
+    var tree =
+        words.isEmpty() && missing.isEmpty()
+            ? trees.of(page.language(), () -> all(page))
+            : new VocabularyTree(found(page, words, missing), List.of());
+    model.addAttribute("nodes", tree.nodes());
+    model.addAttribute("retired", tree.retired());
     model.addAttribute("q", words);
     model.addAttribute("missing", missing);
     model.addAttribute("languages", written());
     model.addAttribute("done", done);
     return "administration/topics";
+  }
+
+  private VocabularyTree all(Page page) {
+    var sheets = curation.sheets();
+    return new VocabularyTree(
+        VocabularyNode.tree(sheets, topics, page.t()),
+        VocabularyNode.those(sheets, TopicSheet::retired, topics, page.t()));
+  }
+
+  private List<VocabularyNode> found(Page page, String words, String missing) {
+    return VocabularyNode.those(
+        curation.sheets(),
+        sheet ->
+            VocabularyNode.says(sheet, words)
+                && (missing.isEmpty() || VocabularyNode.lacks(sheet, missing)),
+        topics,
+        page.t());
   }
 
   private static List<Language> written() {

@@ -113,21 +113,17 @@ public class Choices {
 
   /** What there is to choose from for new content. */
   Offer of(Page page) {
-    var offers = kept.now();
-    var known = offers.get(page.language());
-    if (known != null) {
-      return known;
-    }
-    var offer =
-        new Offer(
-            topics(page),
-            countries(page),
-            coded(page, AUDIENCES, "catalogue.audience."),
-            coded(page, TYPES, "catalogue.type."),
-            entries(page, Kind.ORGANISATION),
-            entries(page, Kind.SERIES, Kind.COLLECTION));
-    offers.put(page.language(), offer);
-    return offer;
+    return kept.of(page.language(), () -> made(page));
+  }
+
+  private Offer made(Page page) {
+    return new Offer(
+        topics(page),
+        countries(page),
+        coded(page, AUDIENCES, "catalogue.audience."),
+        coded(page, TYPES, "catalogue.type."),
+        entries(page, Kind.ORGANISATION),
+        entries(page, Kind.SERIES, Kind.COLLECTION));
   }
 
   /** The choices of a field with few values, in their order; {@code key} begins their messages. */

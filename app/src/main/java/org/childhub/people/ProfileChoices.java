@@ -28,18 +28,28 @@ class ProfileChoices {
   private final Places places;
   private final Topics topics;
   private final Cards cards;
+  private final KeptChoices kept;
 
-  ProfileChoices(Places places, Topics topics, Cards cards) {
+  ProfileChoices(Places places, Topics topics, Cards cards, KeptChoices kept) {
     this.places = places;
     this.topics = topics;
     this.cards = cards;
+    this.kept = kept;
   }
 
   /** With what these forms say, even where lists leave it out by now. */
-  Choices of(Page page, ProfileForm typed, ProfileForm kept) {
-    var forms = List.of(typed, kept);
+  Choices of(Page page, ProfileForm typed, ProfileForm stored) {
+    var forms = List.of(typed, stored);
     var countries = chosen(forms, ProfileForm::country);
-    var languages = page.languagesOffered(chosen(forms, ProfileForm::language));
+    var languages = chosen(forms, ProfileForm::language);
+    var usual = kept.of(page.language(), () -> choices(page, List.of(), List.of()));
+    return usual.countries().keySet().containsAll(countries)
+            && usual.interfaceLanguages().keySet().containsAll(languages)
+        ? usual
+        : choices(page, countries, languages);
+  }
+
+  private Choices choices(Page page, List<String> countries, List<String> languages) {
     return new Choices(
         named(
             places.countriesOffered(countries).stream().map(Place::code).toList(),
@@ -47,14 +57,17 @@ class ProfileChoices {
             page),
         professions(page),
         named(tags(ProfileCheck.LANGUAGES), tag -> page.t().languageName(Language.of(tag)), page),
-        named(tags(languages), tag -> Language.of(tag).nativeName(), page),
+        named(tags(page.languagesOffered(languages)), tag -> Language.of(tag).nativeName(), page),
         names(page),
         branches(page));
   }
 
   private static List<String> chosen(
       List<ProfileForm> forms, Function<ProfileForm, @Nullable String> field) {
-    return forms.stream().flatMap(form -> Stream.ofNullable(field.apply(form))).toList();
+    return forms.stream()
+        .flatMap(form -> Stream.ofNullable(field.apply(form)))
+        .filter(code -> !code.isEmpty())
+        .toList();
   }
 
   private List<String> names(Page page) {
