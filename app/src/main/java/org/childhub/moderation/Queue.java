@@ -1,5 +1,6 @@
 package org.childhub.moderation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All that waits for a person, of every sort that a member may see. */
@@ -26,24 +28,36 @@ public class Queue {
     return sources.stream().filter(source -> member.may(source.right())).toList();
   }
 
-  /** The most urgent tasks of these sorts. */
-  List<Task> tasks(
-      List<QueueSource> asked, Member member, Texts reader, Filters filters, int limit) {
-    return asked.stream()
-        .flatMap(source -> source.tasks(member, reader, filters.of(source.sort()), limit).stream())
-        .sorted(MOST_URGENT)
-        .limit(limit)
-        .toList();
+  /**
+   * What waits: the most urgent tasks of the sorts asked for, and how many of each sort there are.
+   *
+   * @param sort the one asked for; any other: all of them
+   */
+  Waiting waiting(Member member, Texts reader, @Nullable String sort, Filters filters, int limit) {
+    var sources = sources(member);
+    var isOne = sources.stream().anyMatch(source -> source.sort().equals(sort));
+    var found = new ArrayList<Task>();
+    var counts = new LinkedHashMap<String, Long>();
+    for (var source : sources) {
+      var filter = filters.of(source.sort());
+      if (isOne && !source.sort().equals(sort)) {
+        counts.put(source.sort(), source.count(member, filter));
+      } else {
+        var tasks = source.tasks(member, reader, filter, limit);
+        found.addAll(tasks);
+        var isWhole = tasks.size() < limit && filter.after().isEmpty();
+        counts.put(source.sort(), isWhole ? (long) tasks.size() : source.count(member, filter));
+      }
+    }
+    return new Waiting(found.stream().sorted(MOST_URGENT).limit(limit).toList(), counts);
   }
 
-  /** How many tasks of each sort fit. */
-  Map<String, Long> counts(Member member, Filters filters) {
-    var counts = new LinkedHashMap<String, Long>();
-    sources(member)
-        .forEach(
-            source -> counts.put(source.sort(), source.count(member, filters.of(source.sort()))));
-    return counts;
-  }
+  /**
+   * A part of the queue.
+   *
+   * @param counts by sort, of those that the member may see
+   */
+  record Waiting(List<Task> tasks, Map<String, Long> counts) {}
 
   /** What a sort is asked for. */
   interface Filters {

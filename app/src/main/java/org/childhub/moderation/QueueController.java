@@ -40,17 +40,15 @@ class QueueController {
     }
     page.titled(page.t("moderation.queue"), "").unlisted();
     var filters = form.filters(handlings.keys(member));
-    var chosen = sources.stream().filter(one -> one.sort().equals(form.sort())).toList();
-    var asked = chosen.isEmpty() ? sources : chosen;
-    var found = queue.tasks(asked, member, page.t(), filters, SHOWN + 1);
-    var shown = found.stream().limit(SHOWN).toList();
+    var waiting = queue.waiting(member, page.t(), form.sort(), filters, SHOWN + 1);
+    var shown = waiting.tasks().stream().limit(SHOWN).toList();
     model.addAttribute("form", form);
     model.addAttribute("sources", sources);
-    model.addAttribute("counts", queue.counts(member, filters));
+    model.addAttribute("counts", waiting.counts());
     model.addAttribute("tasks", shown);
     model.addAttribute("assignees", handlings.assignees(shown));
     model.addAttribute("countries", countries(page));
-    model.addAttribute("more", found.size() > SHOWN);
+    model.addAttribute("more", waiting.tasks().size() > SHOWN);
     model.addAttribute("now", clock.instant());
     return "moderation/queue";
   }
