@@ -143,13 +143,15 @@ public class StoredFiles {
 
   /** Those of the files that are there, by id. */
   public Map<Long, StoredFile> find(Collection<Long> ids) {
-    return db
-        .sql("select " + COLUMNS + " from file_stored where id = any(:ids)")
-        .param("ids", ids.toArray(Long[]::new))
-        .query(new StoredFileRow())
-        .list()
-        .stream()
-        .collect(Collectors.toMap(StoredFile::id, file -> file));
+    return ids.isEmpty()
+        ? Map.of()
+        : db
+            .sql("select " + COLUMNS + " from file_stored where id = any(:ids)")
+            .param("ids", ids.toArray(Long[]::new))
+            .query(new StoredFileRow())
+            .list()
+            .stream()
+            .collect(Collectors.toMap(StoredFile::id, file -> file));
   }
 
   Optional<StoredFile> find(String sha256) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The browsers in which members are signed in. Roles are read anew for each request, so that what
@@ -34,12 +35,19 @@ public class Devices {
   private final JdbcClient db;
   private final Members members;
   private final Farewell farewell;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Devices(JdbcClient db, Members members, Farewell farewell, Clock clock) {
+  Devices(
+      JdbcClient db,
+      Members members,
+      Farewell farewell,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.db = db;
     this.members = members;
     this.farewell = farewell;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -88,9 +96,8 @@ public class Devices {
         .single();
   }
 
-  /** Who is signed in with this cookie. */
-  @Transactional
-  public Optional<Opened> find(Secret cookie) {
+  /** Who is signed in with this cookie. Without a transaction: few requests write anything. */
+  Optional<Opened> find(Secret cookie) {
     var now = clock.instant();
     record Row(long id, long memberId, boolean remembered, Instant openedAt, Instant seenAt) {}
     var device =
@@ -120,7 +127,7 @@ public class Devices {
         it -> {
           var every = it.remembered() ? NOTED : NOTED_SHARED;
           if (device.orElseThrow().seenAt().plus(every).isBefore(now)) {
-            see(it);
+            transaction.executeWithoutResult(status -> see(it));
           }
         });
     return opened;
