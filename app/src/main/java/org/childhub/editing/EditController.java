@@ -89,8 +89,8 @@ class EditController {
     var file = EditPages.file(form.getFirst("told-by"));
     var shown = form.getFirst("show");
     if (shown != null) {
-      editing.autosave(member, id, work.base(), content);
-      return show(pages.form(page, member, item, work, shown, file, Map.of()), model);
+      var kept = open.keep(member, item, work);
+      return show(pages.form(page, member, item, kept, shown, file, Map.of()), model);
     }
     var then = String.valueOf(form.getFirst("then"));
     var problems =
@@ -102,7 +102,6 @@ class EditController {
     if (problems.isEmpty()) {
       switch (editing.save(member, id, work.base(), content, Typed.line(form.getFirst("note")))) {
         case Outcome.Conflict conflict -> {
-          editing.autosave(member, id, conflict.theirs().number(), content);
           return conflict(page, member, item, conflict.theirs(), content, in, response, model);
         }
         case Outcome.Incomplete incomplete -> problems.putAll(incomplete.problems());
@@ -111,9 +110,9 @@ class EditController {
         }
       }
     }
-    editing.autosave(member, id, work.base(), content);
+    var kept = open.keep(member, item, work);
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(pages.form(page, member, item, work, in, file, problems), model);
+    return show(pages.form(page, member, item, kept, in, file, problems), model);
   }
 
   /** Keeps what is being typed, as the script asks now and then. */
@@ -163,7 +162,7 @@ class EditController {
     response.setStatus(HttpStatus.CONFLICT.value());
     model.addAttribute("differences", Differences.between(page, theirs.content(), mine));
     model.addAttribute("theirs", theirs);
-    var work = new OpenItems.Work(theirs.number(), mine);
+    var work = open.keep(member, item, new OpenItems.Work(theirs.number(), mine, null));
     return show(pages.form(page, member, item, work, in, 0, Map.of()), model);
   }
 

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what the form of an item shows. */
 @Component
 class EditPages {
-  private final Versions versions;
   private final Present present;
   private final Reviews reviews;
   private final Refusals refusals;
@@ -38,7 +37,6 @@ class EditPages {
   private final Uploads uploads;
 
   EditPages(
-      Versions versions,
       Present present,
       Reviews reviews,
       Refusals refusals,
@@ -51,7 +49,6 @@ class EditPages {
       StoredFiles files,
       PublicationFiles published,
       Uploads uploads) {
-    this.versions = versions;
     this.present = present;
     this.reviews = reviews;
     this.refusals = refusals;
@@ -85,6 +82,9 @@ class EditPages {
       long toldBy,
       Map<String, String> problems) {
     var content = work.content();
+    var keptAt = work.keptAt();
+    var last = reviews.last(item.id());
+    var refused = last.filter(review -> review.endedAs("refused"));
     var shown = Language.find(in).map(Language::tag).orElse(content.original());
     page.titled(page.t("editing.form.title", content.title().isBlank() ? "…" : content.title()), "")
         .unlisted();
@@ -95,15 +95,15 @@ class EditPages {
         work.base(),
         problems,
         choices.of(page, content),
-        versions
-            .unsaved(item.id(), member.id())
-            .map(unsaved -> LocalDate.ofInstant(unsaved.at(), ZoneOffset.UTC))
-            .orElse(null),
+        keptAt == null ? null : LocalDate.ofInstant(keptAt, ZoneOffset.UTC),
         freedom.mayPublish(member, item, content),
         path(item),
-        returned(item),
-        isRefused(item),
-        refusals.decision(member, item).orElse(null),
+        last.filter(review -> review.endedAs("returned"))
+            .filter(review -> isNewest(review, item))
+            .map(Review::words)
+            .orElse(null),
+        refused.filter(review -> isNewest(review, item)).isPresent(),
+        refused.flatMap(review -> refusals.decision(member, item)).orElse(null),
         overtaken(page, item),
         likes(item, content, page.language()),
         files(content),
@@ -146,22 +146,10 @@ class EditPages {
         .orElse(null);
   }
 
-  /** Whether the last review ended for good, and nothing since then is public. */
-  private boolean isRefused(Item item) {
+  /** Whether nothing newer than what the review was about is public. */
+  private static boolean isNewest(Review review, Item item) {
     var open = item.published();
-    return reviews
-        .last(item.id())
-        .filter(last -> "refused".equals(last.outcome()))
-        .filter(last -> open == null || last.number() > open)
-        .isPresent();
-  }
-
-  private @Nullable String returned(Item item) {
-    return reviews
-        .last(item.id())
-        .filter(review -> "returned".equals(review.outcome()))
-        .map(Review::words)
-        .orElse(null);
+    return open == null || review.number() > open;
   }
 
   /** Of a publication that is not public yet: what it may be a second copy of. */

@@ -2,6 +2,7 @@ package org.childhub.editing;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -164,9 +165,11 @@ class Editing {
 
   /** Keeps what is being typed; it is no version and nobody else sees it. */
   @Transactional
-  public void autosave(Member member, long id, int base, Content content) {
+  public Instant autosave(Member member, long id, int base, Content content) {
     editable(member, id);
-    versions.keepUnsaved(id, member.id(), base, content, clock.instant());
+    var now = clock.instant();
+    versions.keepUnsaved(id, member.id(), base, content, now);
+    return now;
   }
 
   @Transactional

@@ -1,5 +1,6 @@
 package org.childhub.editing;
 
+import java.time.Instant;
 import org.childhub.accounts.Member;
 import org.childhub.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ class OpenItems {
    * Content and the version that it was drawn from.
    *
    * @param base number of that version
+   * @param keptAt when the member last typed what is not saved, null where nothing is
    */
-  record Work(int base, Content content) {}
+  record Work(int base, Content content, @Nullable Instant keptAt) {}
 
   /** An item that the member may change; else it is not found. */
   Item item(Member member, long id) {
@@ -40,25 +42,29 @@ class OpenItems {
   Work left(Member member, Item item) {
     return versions
         .unsaved(item.id(), member.id())
-        .map(unsaved -> new Work(unsaved.base(), unsaved.content()))
+        .map(unsaved -> new Work(unsaved.base(), unsaved.content(), unsaved.at()))
         .orElseGet(() -> work(editing.latest(item)));
   }
 
   /** What the form says, laid over what it was drawn from. */
   Work typed(Member member, Item item, MultiValueMap<String, String> form) {
     var base = number(form.getFirst("base"));
-    return new Work(base, typed.onto(drawnFrom(member, item, base), item.kind(), form));
+    return new Work(base, typed.onto(drawnFrom(member, item, base), item.kind(), form), null);
   }
 
-  /** The same, kept as typed: it is no version, and nobody else sees it. */
+  /** The same, kept as typed. */
   Work keep(Member member, Item item, MultiValueMap<String, String> form) {
-    var work = typed(member, item, form);
-    editing.autosave(member, item.id(), work.base(), work.content());
-    return work;
+    return keep(member, item, typed(member, item, form));
+  }
+
+  /** Keeps what is typed: it is no version, and nobody else sees it. */
+  Work keep(Member member, Item item, Work work) {
+    var at = editing.autosave(member, item.id(), work.base(), work.content());
+    return new Work(work.base(), work.content(), at);
   }
 
   private static Work work(Version version) {
-    return new Work(version.number(), version.content());
+    return new Work(version.number(), version.content(), null);
   }
 
   /**

@@ -22,6 +22,10 @@ public record Review(
     String words,
     List<Long> refusers) {
 
+  boolean endedAs(String ending) {
+    return ending.equals(outcome);
+  }
+
   /** Whether the decision is somebody else's: she handed it in, or has refused it before. */
   boolean isNotFor(Member member) {
     return refusers.contains(member.id()) || (handedInBy != null && handedInBy == member.id());

@@ -30,11 +30,29 @@ class EditingDeedsTests {
   @Autowired TestMembers members;
   @Autowired TestEntries entries;
   @Autowired JdbcClient db;
+  @Autowired TestItems testItems;
+  @Autowired Reviews reviews;
+  @Autowired Editing editing;
   private Forms forms;
 
   @BeforeEach
   void forms() {
     forms = new Forms(web, members);
+  }
+
+  @Test
+  void whatAReviewerAskedForStandsThereUntilSomethingNewerIsPublic() throws Exception {
+    var author = members.with(Role.MEMBER);
+    var editor = members.with(Role.EDITOR);
+    var id = testItems.handIn(author, "Where it was", "BA");
+    reviews.giveBack(editor, id, "Say where.");
+    web.perform(get("/en/edit/" + id).with(members.in(author)))
+        .andExpect(content().string(containsString("Say where.")));
+
+    assertThat(editing.publish(editor, id, Plan.NOW)).isEqualTo(new Outcome.Shown());
+
+    web.perform(get("/en/edit/" + id).with(members.in(author)))
+        .andExpect(content().string(not(containsString("Say where."))));
   }
 
   @Test
