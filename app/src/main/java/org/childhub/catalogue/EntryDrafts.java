@@ -67,6 +67,14 @@ public class EntryDrafts {
         .optional();
   }
 
+  /** Locks an entry until the transaction ends, as writing it does. */
+  public void lock(long id) {
+    db.sql("select id from catalogue_entry where id = :id for no key update")
+        .param("id", id)
+        .query(Long.class)
+        .optional();
+  }
+
   /** The outlines of these entries, by id; those that are gone are left out. */
   public List<Outline> outlines(Collection<Long> ids) {
     return db.sql(

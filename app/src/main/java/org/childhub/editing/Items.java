@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
+import org.childhub.catalogue.EntryDrafts;
 import org.childhub.catalogue.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +34,11 @@ class Items {
           .formatted(Reach.condition("publish"), HANDED_IN, Reach.condition("review", "h"));
 
   private final JdbcClient db;
+  private final EntryDrafts entries;
 
-  Items(JdbcClient db) {
+  Items(JdbcClient db, EntryDrafts entries) {
     this.db = db;
+    this.entries = entries;
   }
 
   /**
@@ -110,8 +113,12 @@ class Items {
         .optional();
   }
 
-  /** Locks an item, whoever may see it, until the transaction ends. */
+  /**
+   * Locks an item, whoever may see it, until the transaction ends; before it its entry, in the
+   * order of those who bring entries, so that neither waits for the other for ever.
+   */
   Optional<Item> lock(long id) {
+    any(id).flatMap(item -> Optional.ofNullable(item.entryId())).ifPresent(entries::lock);
     return db.sql("select i.* from editing_item i where i.id = :id for update")
         .param("id", id)
         .query(Items::item)
@@ -126,8 +133,9 @@ class Items {
         .optional();
   }
 
-  /** The same, locked until the transaction ends. */
+  /** The same, locked like {@link #lock}. */
   Optional<Item> lockEntry(long entryId) {
+    entries.lock(entryId);
     return db.sql("select i.* from editing_item i where i.entry_id = :entry for update")
         .param("entry", entryId)
         .query(Items::item)
