@@ -78,14 +78,14 @@ class ReviewController {
   /**
    * Puts it before the public.
    *
-   * @param over whether the page said that what is public has changed since
+   * @param over which change of what is public the page told, empty for none
    */
   @PostMapping("/{id:[0-9]+}/accept")
   String accept(
       Page page,
       Member member,
       @PathVariable long id,
-      @RequestParam(defaultValue = "false") boolean over,
+      @RequestParam(defaultValue = "") String over,
       HttpServletResponse response,
       Model model) {
     return switch (reviews.accept(member, id, over)) {
@@ -157,6 +157,7 @@ class ReviewController {
             .overtaken(item, review.number())
             .map(changed -> Differences.between(page, changed.before(), changed.now()))
             .orElse(null));
+    model.addAttribute("over", Reviews.seen(item));
     model.addAttribute(
         "handling", handlings.of(source.find(member, id).orElseThrow(NotFound::new), member));
     model.addAttribute("form", form);

@@ -163,18 +163,18 @@ class Reviews {
   /**
    * Puts what was handed in before the public.
    *
-   * @param over whether the member has seen what a source changed since then, and puts it in the
-   *     place of that
+   * @param over what she has seen, as {@link #seen} says, of what a source changed since then, and
+   *     puts it in the place of; of a later change she is told
    */
   @Transactional
-  public Outcome accept(Member by, long id, boolean over) {
+  public Outcome accept(Member by, long id, String over) {
     var item = decidable(by, id);
     var version = handedIn(item);
     var problems = check.whole(item.kind(), version.content());
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
     }
-    if (!over && present.overtaken(item, version.number()).isPresent()) {
+    if (!over.equals(seen(item)) && present.overtaken(item, version.number()).isPresent()) {
       return new Outcome.Overtaken();
     }
     close(item, by, "accepted", "");
@@ -185,6 +185,11 @@ class Reviews {
         version.content(),
         new Plan(null, item.lastDay(), false));
     return new Outcome.Shown();
+  }
+
+  /** Names a state of an item, which each change of a source makes another. */
+  static String seen(Item item) {
+    return item.changedAt().toString();
   }
 
   /** Gives it back to whoever handed it in, with words that say what to change. */

@@ -114,7 +114,7 @@ class AttachmentAccessTests {
     web.perform(get("/en" + form + "/preview").with(members.in(reviewer)))
         .andExpect(content().string(allOf(containsString(file.address()), containsString(cover))));
 
-    reviews.accept(reviewer, id(form), false);
+    reviews.accept(reviewer, id(form), "");
 
     for (var path : List.of(file.address(), cover)) {
       web.perform(get(path))

@@ -91,17 +91,17 @@ class EditingTests {
     assertThat(tasks.list(coordinator, Undecided.ALL, 0, 500))
         .extracting(waiting -> waiting.item().id())
         .contains(id);
-    assertThatThrownBy(() -> reviews.accept(author, id, false)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> reviews.accept(stranger, id, false)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reviews.accept(author, id, "")).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reviews.accept(stranger, id, "")).isInstanceOf(NotFound.class);
 
     reviews.giveBack(coordinator, id, "Say where.");
     assertThat(reviews.last(id).orElseThrow().words()).isEqualTo("Say where.");
     assertThat(item(author, id).state()).isEqualTo("draft");
 
     editing.handIn(author, id);
-    assertThat(reviews.accept(coordinator, id, false)).isEqualTo(new Outcome.Shown());
+    assertThat(reviews.accept(coordinator, id, "")).isEqualTo(new Outcome.Shown());
     assertThat(card("bread-at-school").countries()).containsExactly("BA");
-    assertThatThrownBy(() -> reviews.accept(coordinator, id, false)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reviews.accept(coordinator, id, "")).isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -112,7 +112,7 @@ class EditingTests {
     editing.handIn(author, id);
     editing.save(author, id, 1, article("A bench in the yard", "Unseen words."), "");
 
-    reviews.accept(editor, id, false);
+    reviews.accept(editor, id, "");
 
     assertThat(item(author, id).isAhead()).isTrue();
     assertThat(versions.find(id, 1).orElseThrow().content().in("en").body()).isEqualTo("Words.");
@@ -206,7 +206,7 @@ class EditingTests {
       assertThat(trust.give(moderator, author.id())).isFalse();
       var id = editing.begin(author, Kind.STORY, article("Contribution " + number, "Words."));
       assertThat(editing.publish(author, id, Plan.NOW)).isEqualTo(new Outcome.HandedIn());
-      reviews.accept(editor, id, false);
+      reviews.accept(editor, id, "");
     }
     var fourth = editing.begin(author, Kind.STORY, article("Contribution four", "Words."));
     assertThat(editing.publish(author, fourth, Plan.NOW)).isEqualTo(new Outcome.HandedIn());

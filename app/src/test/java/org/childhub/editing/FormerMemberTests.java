@@ -56,7 +56,7 @@ class FormerMemberTests {
               assertThat(line.former()).isTrue();
             });
     assertThat(versions.unsaved(shown, author.id())).isEmpty();
-    assertThat(reviews.accept(reader, waiting, false)).isEqualTo(new Outcome.Shown());
+    assertThat(reviews.accept(reader, waiting, "")).isEqualTo(new Outcome.Shown());
   }
 
   @Test

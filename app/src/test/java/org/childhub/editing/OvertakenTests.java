@@ -152,15 +152,24 @@ class OvertakenTests {
                 .string(
                     allOf(
                         containsString("What is public has changed"),
-                        containsString("name=\"over\" value=\"true\""))));
+                        containsString("name=\"over\" value=\"" + seen(form) + "\""))));
     assertThat(publicFiles(form)).containsExactly(fresh.id());
-    forms.send(reviewer, form + "/accept", "over", "true").andExpect(status().is3xxRedirection());
+    var first = seen(form);
+    bring(form);
+    forms.send(reviewer, form + "/accept", "over", first).andExpect(status().isConflict());
+    forms
+        .send(reviewer, form + "/accept", "over", seen(form))
+        .andExpect(status().is3xxRedirection());
 
     assertThat(publicFiles(form)).containsExactly(old.id());
     assertThat(saved(form, 6).files()).extracting(FileLine::fileId).containsExactly(fresh.id());
     assertThat(editing.working(item(form))).isEqualTo(saved(form, 5));
     assertThat(editing.isOvertaken(item(form))).isFalse();
     assertThat(editing.publish(editor, id(form), Plan.NOW)).isEqualTo(new Outcome.Shown());
+  }
+
+  private String seen(String form) {
+    return Reviews.seen(item(form));
   }
 
   @Test

@@ -113,7 +113,7 @@ class RefusalTests {
     var id = testItems.handIn(author, "Refused, then trusted", "BG");
     refuse(editor, id, "quality", "");
     for (var number = 0; number < Trust.ENOUGH; number++) {
-      reviews.accept(editor, testItems.handIn(author, "A good one " + number, "BG"), false);
+      reviews.accept(editor, testItems.handIn(author, "A good one " + number, "BG"), "");
     }
     assertThat(trust.give(members.with(Role.MODERATOR), author.id())).isTrue();
 
@@ -195,7 +195,7 @@ class RefusalTests {
     send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "Please.");
     editing.save(author, id, 2, words("Mended by now", "RS"), "");
     editing.handIn(author, id);
-    reviews.accept(editor, id, false);
+    reviews.accept(editor, id, "");
     var deleted = testItems.handIn(author, "Deleted meanwhile", "RS");
     refuse(editor, deleted, "quality", "");
     var other = decision(author, deleted);
@@ -217,7 +217,7 @@ class RefusalTests {
     var author = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
     var id = testItems.handIn(author, "Said in two languages", "ME");
-    reviews.accept(editor, id, false);
+    reviews.accept(editor, id, "");
     editing.save(author, id, 2, words("Said louder in two languages", "ME"), "");
     editing.handIn(author, id);
     refuse(editor, id, "quality", "");
@@ -232,7 +232,7 @@ class RefusalTests {
     send(author, "/en/me/decisions/" + decision + "/appeal", "appeal", "It is not louder.");
     var answer = new String[] {"outcome", "overturned", "words", "It is not."};
     send(members.with(Role.MODERATOR), "/en/queue/appeal/" + decision + "/outcome", answer);
-    assertThat(reviews.accept(members.with(Role.EDITOR), id, false)).isEqualTo(new Outcome.Shown());
+    assertThat(reviews.accept(members.with(Role.EDITOR), id, "")).isEqualTo(new Outcome.Shown());
     var content = editing.working(items.find(editor, id).orElseThrow());
     assertThat(content.title()).isEqualTo("Said louder in two languages");
     assertThat(content.in("sq").title()).isEqualTo("Thënë në dy gjuhë");

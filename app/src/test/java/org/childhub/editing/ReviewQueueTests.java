@@ -190,7 +190,7 @@ class ReviewQueueTests {
     show(author, "/en/me").andExpect(content().string(containsString("1 new")));
 
     editing.handIn(author, id);
-    reviews.accept(editor, id, false);
+    reviews.accept(editor, id, "");
     assertThat(letters.to(address, "publike")).contains("Told by mail");
     show(author, "/sq/edit").andExpect(content().string(containsString("U pranua")));
     show(author, "/en/me").andExpect(content().string(not(containsString("1 new"))));

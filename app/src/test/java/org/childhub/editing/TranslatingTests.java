@@ -66,7 +66,7 @@ class TranslatingTests {
     var editor = members.with(Role.EDITOR);
     var id = editing.begin(author, Kind.ARTICLE, article("A green door"));
     editing.handIn(author, id);
-    reviews.accept(editor, id, false);
+    reviews.accept(editor, id, "");
     var two =
         article("A greener door").with("ro", new Content.Words("Ușă", "", "", "reviewed", ""));
     editing.save(author, id, 1, two, "");
@@ -74,7 +74,7 @@ class TranslatingTests {
     editing.save(author, id, 2, article("The greenest door").with("ro", two.in("ro")), "");
 
     put(members.with(Role.TRANSLATOR), editor, id, "Derë e gjelbër");
-    assertThat(reviews.accept(editor, id, false)).isEqualTo(new Outcome.Shown());
+    assertThat(reviews.accept(editor, id, "")).isEqualTo(new Outcome.Shown());
 
     assertThat(title("a-green-door", Language.EN)).isEqualTo("A greener door");
     assertThat(title("a-green-door", Language.SQ)).isEqualTo("Derë e gjelbër");
