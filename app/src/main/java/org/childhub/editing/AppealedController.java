@@ -32,7 +32,7 @@ class AppealedController {
     model.addAttribute("content", refused.content());
     model.addAttribute(
         "differences",
-        Differences.between(page, present.openOrNothing(refused.item()), refused.content()));
+        Differences.between(page, present.look(refused.item()).openOrNothing(), refused.content()));
     return "editing/appealed";
   }
 }

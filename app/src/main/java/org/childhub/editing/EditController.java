@@ -65,9 +65,9 @@ class EditController {
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "0") long file,
       Model model) {
-    var item = open.item(member, id);
+    var now = open.look(member, id);
     model.addAttribute("done", DONE.contains(done) ? done : "");
-    return show(pages.form(page, member, item, open.left(member, item), in, file, Map.of()), model);
+    return show(pages.form(page, member, now, open.left(member, now), in, file, Map.of()), model);
   }
 
   /**
@@ -82,7 +82,8 @@ class EditController {
       @RequestParam MultiValueMap<String, String> form,
       HttpServletResponse response,
       Model model) {
-    var item = open.item(member, id);
+    var now = open.look(member, id);
+    var item = now.item();
     var work = open.typed(member, item, form);
     var content = work.content();
     var in = String.valueOf(form.getFirst("in"));
@@ -90,7 +91,7 @@ class EditController {
     var shown = form.getFirst("show");
     if (shown != null) {
       var kept = open.keep(member, item, work);
-      return show(pages.form(page, member, item, kept, shown, file, Map.of()), model);
+      return show(pages.form(page, member, now, kept, shown, file, Map.of()), model);
     }
     var then = String.valueOf(form.getFirst("then"));
     var problems =
@@ -102,7 +103,7 @@ class EditController {
     if (problems.isEmpty()) {
       switch (editing.save(member, id, work.base(), content, Typed.line(form.getFirst("note")))) {
         case Outcome.Conflict conflict -> {
-          return conflict(page, member, item, conflict.theirs(), content, in, response, model);
+          return conflict(page, member, now, conflict.theirs(), content, in, response, model);
         }
         case Outcome.Incomplete incomplete -> problems.putAll(incomplete.problems());
         default -> {
@@ -112,7 +113,7 @@ class EditController {
     }
     var kept = open.keep(member, item, work);
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(pages.form(page, member, item, kept, in, file, problems), model);
+    return show(pages.form(page, member, now, kept, in, file, problems), model);
   }
 
   /** Keeps what is being typed, as the script asks now and then. */
@@ -153,7 +154,7 @@ class EditController {
   private String conflict(
       Page page,
       Member member,
-      Item item,
+      Present.Look now,
       Version theirs,
       Content mine,
       String in,
@@ -162,8 +163,8 @@ class EditController {
     response.setStatus(HttpStatus.CONFLICT.value());
     model.addAttribute("differences", Differences.between(page, theirs.content(), mine));
     model.addAttribute("theirs", theirs);
-    var work = open.keep(member, item, new OpenItems.Work(theirs.number(), mine, null));
-    return show(pages.form(page, member, item, work, in, 0, Map.of()), model);
+    var work = open.keep(member, now.item(), new OpenItems.Work(theirs.number(), mine, null));
+    return show(pages.form(page, member, now, work, in, 0, Map.of()), model);
   }
 
   private static String show(EditForm form, Model model) {

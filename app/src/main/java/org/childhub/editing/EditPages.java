@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 /** Gathers what the form of an item shows. */
 @Component
 class EditPages {
-  private final Present present;
   private final Reviews reviews;
   private final Refusals refusals;
   private final Freedom freedom;
@@ -37,7 +36,6 @@ class EditPages {
   private final Uploads uploads;
 
   EditPages(
-      Present present,
       Reviews reviews,
       Refusals refusals,
       Freedom freedom,
@@ -49,7 +47,6 @@ class EditPages {
       StoredFiles files,
       PublicationFiles published,
       Uploads uploads) {
-    this.present = present;
     this.reviews = reviews;
     this.refusals = refusals;
     this.freedom = freedom;
@@ -76,11 +73,12 @@ class EditPages {
   EditForm form(
       Page page,
       Member member,
-      Item item,
+      Present.Look now,
       OpenItems.Work work,
       String in,
       long toldBy,
       Map<String, String> problems) {
+    var item = now.item();
     var content = work.content();
     var keptAt = work.keptAt();
     var last = reviews.last(item.id());
@@ -96,7 +94,7 @@ class EditPages {
         problems,
         choices.of(page, content),
         keptAt == null ? null : LocalDate.ofInstant(keptAt, ZoneOffset.UTC),
-        freedom.mayPublish(member, item, content),
+        freedom.mayPublish(member, now, content),
         path(item),
         last.filter(review -> review.endedAs("returned"))
             .filter(review -> isNewest(review, item))
@@ -104,7 +102,7 @@ class EditPages {
             .orElse(null),
         refused.filter(review -> isNewest(review, item)).isPresent(),
         refused.flatMap(review -> refusals.decision(member, item)).orElse(null),
-        overtaken(page, item),
+        overtaken(page, now),
         likes(item, content, page.language()),
         files(content),
         Erasing.isFor(member, item),
@@ -139,9 +137,8 @@ class EditPages {
         : addresses.of(entry).map(item.kind()::path).orElse(null);
   }
 
-  private @Nullable Differences overtaken(Page page, Item item) {
-    return present
-        .overtaken(item)
+  private @Nullable Differences overtaken(Page page, Present.Look now) {
+    return now.overtaken()
         .map(changed -> Differences.between(page, changed.before(), changed.now()))
         .orElse(null);
   }

@@ -95,17 +95,17 @@ class Editing {
 
   /** What the member works on: what is public where nothing newer was saved. */
   Content working(Item item) {
-    return present.working(item);
+    return present.look(item).working();
   }
 
   /** The same with the number that a change of it is to name as its base. */
   Version latest(Item item) {
-    return present.latest(item);
+    return present.look(item).latest();
   }
 
   /** Whether what is public has changed under a draft. */
   boolean isOvertaken(Item item) {
-    return present.isOvertaken(item);
+    return present.look(item).isOvertaken();
   }
 
   /**
@@ -115,18 +115,19 @@ class Editing {
   @Transactional
   public Outcome save(Member member, long id, int base, Content content, String note) {
     var item = editable(member, id);
-    var latest = present.latest(item);
+    var now = present.look(item);
+    var latest = now.latest();
     if (latest.number() != base) {
-      return new Outcome.Conflict(present.theirs(item, base, latest));
+      return new Outcome.Conflict(now.theirs(base, latest));
     }
     if (!freedom.mayWrite(member, item, content)) {
       return new Outcome.Incomplete(Map.of(Field.COUNTRIES.code(), "editing.problem.reach"));
     }
     versions.discard(id, member.id());
-    if (latest.content().saysTheSame(content) && !present.isOvertaken(item)) {
+    if (latest.content().saysTheSame(content) && !now.isOvertaken()) {
       return new Outcome.Saved(item.number());
     }
-    var publicNow = kept(item).published();
+    var publicNow = kept(now).published();
     var number = versions.next(id);
     versions.add(id, number, publicNow, content, member.id(), clock.instant(), note);
     db.sql(
@@ -155,8 +156,9 @@ class Editing {
   public Outcome restore(Member member, long id, int number) {
     var item = editable(member, id);
     var version = versions.find(id, number).orElseThrow(NotFound::new);
-    var latest = present.latest(item).number();
-    if (present.isOvertaken(item)) {
+    var now = present.look(item);
+    var latest = now.latest().number();
+    if (now.isOvertaken()) {
       versions.keepUnsaved(id, member.id(), latest, version.content(), clock.instant());
       return new Outcome.Overtaken();
     }
@@ -193,10 +195,11 @@ class Editing {
     if (reviews.isRefused(item)) {
       return new Outcome.Refused();
     }
-    if (present.isOvertaken(item)) {
+    var now = present.look(item);
+    if (now.isOvertaken()) {
       return new Outcome.Overtaken();
     }
-    var kept = kept(item);
+    var kept = kept(now);
     reviews.open(member, kept);
     note(member, "item.handed-in", kept.id(), Map.of("version", String.valueOf(kept.number())));
     return new Outcome.HandedIn();
@@ -218,19 +221,19 @@ class Editing {
   @Transactional
   public Outcome publish(Member member, long id, Plan plan) {
     var item = editable(member, id);
-    var content = working(item);
+    var now = present.look(item);
+    var content = now.working();
     var problems = check.whole(item.kind(), content);
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
     }
-    if (item.isBy(member) && reviews.isRefused(item)
-        || !freedom.mayPublish(member, item, content)) {
+    if (item.isBy(member) && reviews.isRefused(item) || !freedom.mayPublish(member, now, content)) {
       return handIn(member, item);
     }
-    if (present.isOvertaken(item)) {
+    if (now.isOvertaken()) {
       return new Outcome.Overtaken();
     }
-    var kept = kept(item);
+    var kept = kept(now);
     var day = plan.on();
     if (day != null && day.isAfter(LocalDate.now(clock))) {
       stage.plan(actor(member), kept, plan);
@@ -266,8 +269,9 @@ class Editing {
   }
 
   /** The item when what a source brought is a version, the one being worked on. */
-  private Item kept(Item item) {
-    var number = present.keep(item);
+  private Item kept(Present.Look now) {
+    var item = now.item();
+    var number = now.keep();
     if (number == item.number()) {
       return item;
     }

@@ -26,12 +26,13 @@ class Freedom {
   }
 
   /** Whether the member may have this content take the place of what is public. */
-  boolean mayPublish(Member member, Item item, Content content) {
+  boolean mayPublish(Member member, Present.Look present, Content content) {
     if (member.grants().stream().anyMatch(Freedom::isEverywhere)) {
       return true;
     }
+    var item = present.item();
     var now = reach(item, content);
-    var before = publicReach(item);
+    var before = present.open().map(open -> reach(item, open)).orElse(null);
     return isFree(member, item, now) && isFree(member, item, before == null ? now : before);
   }
 

@@ -12,12 +12,14 @@ import org.springframework.util.MultiValueMap;
 class OpenItems {
   private final Items items;
   private final Versions versions;
+  private final Present present;
   private final Editing editing;
   private final Typed typed;
 
-  OpenItems(Items items, Versions versions, Editing editing, Typed typed) {
+  OpenItems(Items items, Versions versions, Present present, Editing editing, Typed typed) {
     this.items = items;
     this.versions = versions;
+    this.present = present;
     this.editing = editing;
     this.typed = typed;
   }
@@ -38,12 +40,23 @@ class OpenItems {
         .orElseThrow(NotFound::new);
   }
 
+  /** The same as it stands now. */
+  Present.Look look(Member member, long id) {
+    return present.look(item(member, id));
+  }
+
   /** What the member has typed and not saved, else what was saved last. */
   Work left(Member member, Item item) {
+    return left(member, present.look(item));
+  }
+
+  /** The same of an item that is looked at. */
+  Work left(Member member, Present.Look now) {
+    var item = now.item();
     return versions
         .unsaved(item.id(), member.id())
         .map(unsaved -> new Work(unsaved.base(), unsaved.content(), unsaved.at()))
-        .orElseGet(() -> work(editing.latest(item)));
+        .orElseGet(() -> work(now.latest()));
   }
 
   /** What the form says, laid over what it was drawn from. */

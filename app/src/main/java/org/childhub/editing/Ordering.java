@@ -54,7 +54,9 @@ class Ordering {
     return items
         .find(member, id)
         .filter(item -> isWhole(item) && item.isEditableBy(member))
-        .filter(item -> freedom.mayPublish(member, item, present.openOrNothing(item)))
+        .map(present::look)
+        .filter(now -> freedom.mayPublish(member, now, now.openOrNothing()))
+        .map(Present.Look::item)
         .orElseThrow(NotFound::new);
   }
 

@@ -149,12 +149,11 @@ class ReviewController {
     model.addAttribute("item", item);
     model.addAttribute("review", review);
     model.addAttribute("author", name(review.handedInBy()));
-    model.addAttribute(
-        "differences", Differences.between(page, present.openOrNothing(item), content));
+    var now = present.look(item);
+    model.addAttribute("differences", Differences.between(page, now.openOrNothing(), content));
     model.addAttribute(
         "overtaken",
-        present
-            .overtaken(item, review.number())
+        now.overtaken(review.number())
             .map(changed -> Differences.between(page, changed.before(), changed.now()))
             .orElse(null));
     model.addAttribute("over", Reviews.seen(item));

@@ -174,7 +174,7 @@ class Reviews {
     if (!problems.isEmpty()) {
       return new Outcome.Incomplete(problems);
     }
-    if (!over.equals(seen(item)) && present.overtaken(item, version.number()).isPresent()) {
+    if (!over.equals(seen(item)) && present.look(item).overtaken(version.number()).isPresent()) {
       return new Outcome.Overtaken();
     }
     close(item, by, "accepted", "");

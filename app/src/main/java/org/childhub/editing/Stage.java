@@ -55,7 +55,7 @@ class Stage {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void show(String actor, Item item, int number, Content content, Plan plan) {
-    present.keepUnder(item, number);
+    present.look(item).keepUnder(number);
     var entry = publishing.put(item.kind(), item.entryId(), content);
     if (plan.readdressed() && item.kind() != Kind.ORGANISATION) {
       addresses.move(entry, Fold.slug(content.title(), Language.of(content.original())));

@@ -81,7 +81,7 @@ class Timetable {
       stage.withdraw(CLOCK, item);
     } else if (first != null && scheduled != null && !first.isAfter(today)) {
       var version = versions.find(item.id(), scheduled).orElseThrow();
-      if (present.overtaken(item, scheduled).isPresent()) {
+      if (present.look(item).overtaken(scheduled).isPresent()) {
         stage.unplan(CLOCK, item);
         Stream.of(item.author(), version.savedBy())
             .flatMap(Stream::ofNullable)

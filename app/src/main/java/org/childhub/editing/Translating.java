@@ -132,7 +132,7 @@ public class Translating {
     if (!problems.isEmpty()) {
       return problems;
     }
-    present.keep(item);
+    present.look(item).keep();
     var published = versions.next(item.id());
     versions.add(item.id(), published, published, content, member.id(), clock.instant(), "");
     publishing.put(item.kind(), entryId, content);
