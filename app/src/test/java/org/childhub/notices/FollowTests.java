@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /** What members follow, and the list of what is new in it. */
 @HubTest
 class FollowTests {
-  private static final Pattern TITLES = Pattern.compile("<h3><a href=\"[^\"]*\"[^>]*>([^<]*)</a>");
+  private static final Pattern TITLES = Pattern.compile("<h2><a href=\"[^\"]*\"[^>]*>([^<]*)</a>");
 
   @Autowired MockMvc web;
   @Autowired TestMembers cast;
