@@ -16,7 +16,8 @@ class PageWeightTests {
   private static final int WITH_FONTS = 110 * 1024;
 
   @ParameterizedTest
-  @EnumSource(names = {"HOME", "PUBLICATION", "LIBRARY", "SEARCH", "NEWS", "TOPIC", "ARTICLE", "JOB"})
+  @EnumSource(
+      names = {"HOME", "PUBLICATION", "LIBRARY", "SEARCH", "NEWS", "TOPIC", "ARTICLE", "JOB"})
   void staysLight(PublicPage kind, RunningHub hub, Visitors visitors) {
     var asked = new ArrayList<Request>();
     var page = visitors.open("/healthz");

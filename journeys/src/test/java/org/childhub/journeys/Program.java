@@ -16,8 +16,7 @@ final class Program {
     Path jar = Path.of(System.getProperty("hub.jar", "../app/target/childhub.jar"));
     if (!Files.exists(jar)) {
       throw new IllegalStateException(
-          "The program is not there: %s. `./hub run` builds it."
-              .formatted(jar.normalize()));
+          "The program is not there: %s. `./hub run` builds it.".formatted(jar.normalize()));
     }
     var command =
         new ArrayList<>(

@@ -60,7 +60,9 @@ class PublishingJourneys {
     Assertions.assertThat(hub.get(found.group() + "?download").body()).isEqualTo(pdf);
   }
 
-  /** A file that the hub has not seen: what stands behind the end of a PDF is nothing to readers. */
+  /**
+   * A file that the hub has not seen: what stands behind the end of a PDF is nothing to readers.
+   */
   private static byte[] pdf() throws IOException {
     var out = new ByteArrayOutputStream();
     out.write(Files.readAllBytes(PDF));
@@ -84,7 +86,8 @@ class PublishingJourneys {
     page.setViewportSize(Visitors.PHONE, 844);
     button(page, "Attach this file").tap();
     var main = page.locator("main");
-    assertThat(main).containsText("The file is attached", new ContainsTextOptions().setTimeout(LONG));
+    assertThat(main)
+        .containsText("The file is attached", new ContainsTextOptions().setTimeout(LONG));
     assertThat(main).containsText("Taken from the file.");
     assertThat(page.locator("#published")).hasValue("1948");
     assertThat(page.locator("#authors")).hasValue("United Nations [body]");
@@ -112,9 +115,7 @@ class PublishingJourneys {
   }
 
   private static Page signedIn(Page page) {
-    page.locator(
-            "#sample button, .cast button",
-            new Page.LocatorOptions().setHasText("Sam Sample"))
+    page.locator("#sample button, .cast button", new Page.LocatorOptions().setHasText("Sam Sample"))
         .first()
         .click();
     assertThat(heading(page)).hasText("Sam Sample");

@@ -109,10 +109,7 @@ class SqlInjectionNights {
         REPORT,
         "%s\t%s\t%s\t%s%n"
             .formatted(
-                actor,
-                form.handler(),
-                String.join(" ", fields),
-                said.isClean() ? "clean" : said),
+                actor, form.handler(), String.join(" ", fields), said.isClean() ? "clean" : said),
         UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);

@@ -49,10 +49,21 @@ class UploadFaultTests {
   void killLosesAtMostTheRunningPart() throws Exception {
     start();
     begin();
-    var made = tus("POST", "/en/uploads/tus", 0, 0, "Upload-Length", String.valueOf(TEXT.length), "Upload-Metadata", "filename bG9uZy50eHQ=");
+    var made =
+        tus(
+            "POST",
+            "/en/uploads/tus",
+            0,
+            0,
+            "Upload-Length",
+            String.valueOf(TEXT.length),
+            "Upload-Metadata",
+            "filename bG9uZy50eHQ=");
     var upload = made.headers().firstValue("Location").orElseThrow();
     assertThat(part(upload, 0).statusCode()).isEqualTo(204);
-    var running = http.sendAsync(request("PATCH", upload, PART, 2 * PART, partHeaders(PART)), BodyHandlers.discarding());
+    var running =
+        http.sendAsync(
+            request("PATCH", upload, PART, 2 * PART, partHeaders(PART)), BodyHandlers.discarding());
     hub.destroyForcibly().waitFor();
     running.handle((answer, broken) -> 0).join();
 
@@ -113,7 +124,9 @@ class UploadFaultTests {
         http.send(
             HttpRequest.newBuilder(URI.create(address + link))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("name=Alex+Sample&email=alex%40example.org&country=BA&age=18&terms=yes&remember=yes"))
+                .POST(
+                    BodyPublishers.ofString(
+                        "name=Alex+Sample&email=alex%40example.org&country=BA&age=18&terms=yes&remember=yes"))
                 .build(),
             BodyHandlers.discarding());
     cookie =
@@ -130,13 +143,17 @@ class UploadFaultTests {
     List<String> command =
         Program.command(folder.resolve("data"), "run", "--empty", "--hub.port=" + port);
     command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    hub = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    hub =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     await("the hub")
         .atMost(LONGEST)
         .pollInterval(Duration.ofMillis(200))
         .failFast("the hub ended", () -> !hub.isAlive())
         .ignoreExceptionsInstanceOf(UncheckedIOException.class)
         .ignoreExceptionsInstanceOf(IOException.class)
-        .until(() -> http.send(request("GET", "/healthz", 0, 0), BodyHandlers.discarding()).statusCode() == 200);
+        .until(
+            () ->
+                http.send(request("GET", "/healthz", 0, 0), BodyHandlers.discarding()).statusCode()
+                    == 200);
   }
 }
