@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,12 @@ class Errors implements ErrorController {
       Model model) {
     var asked = request.getRequestURI();
     return show(new ErrorPage(e.getErrorCode(), null), asked, request, response, model);
+  }
+
+  /** The name of a file with a NUL in it, which no browser sends; its message quotes the name. */
+  @ExceptionHandler(InvalidFileNameException.class)
+  String unnameable(HttpServletRequest request, HttpServletResponse response, Model model) {
+    return show(new ErrorPage(400, null), request.getRequestURI(), request, response, model);
   }
 
   @RequestMapping("/error")

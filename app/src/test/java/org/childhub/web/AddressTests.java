@@ -36,6 +36,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Import(AddressTests.Broken.class)
 @ExtendWith(OutputCaptureExtension.class)
 class AddressTests {
+  private static final String FILE_NAME_WITH_NUL =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"secret-words\0.pdf\"\r\n"
+          + "Content-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
+
   private static final List<String> HEADERS =
       List.of(
           "Content-Security-Policy",
@@ -222,6 +226,7 @@ class AddressTests {
             web.post("/en/concern", "application/json", "{\"worry\":\"secret-words\"}"),
             web.post("/en/concern", "multipart/form-data", "secret-words"),
             web.post("/en/concern", "multipart/form-data; boundary=x", "--x\r\nsecret-words"),
+            web.post("/en/concern", "multipart/form-data; boundary=x", FILE_NAME_WITH_NUL),
             web.post("/en/library", form, "q=secret-words"));
     assertThat(answers).allMatch(answer -> answer.status() < 500);
     assertThat(log.getAll()).doesNotContain("secret-words");
