@@ -3,6 +3,8 @@ package org.childhub.uploads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.util.Objects;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
@@ -80,8 +82,15 @@ class FileForm {
   }
 
   private static String name(FileItemInput item) {
-    var name = item.getName();
-    return item.isFormField() || name == null || !FIELD.equals(item.getFieldName()) ? "" : name;
+    if (item.isFormField() || !FIELD.equals(item.getFieldName())) {
+      return "";
+    }
+    try {
+      return Objects.requireNonNullElse(item.getName(), "");
+    } catch (InvalidPathException e) {
+      // A NUL, which no browser sends; what is kept has a clean name anyway.
+      return e.getInput();
+    }
   }
 
   private Outcome keep(Upload upload, Member member, String name, InputStream in)

@@ -185,6 +185,13 @@ class UploadTests {
   }
 
   @Test
+  void aNameWithANulIsKeptWithoutIt() throws Exception {
+    var answer = line.form("Vodič\0.pdf", SampleFiles.pdf("Supervision in social work."));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(uploads.list(member)).extracting(Upload::name).containsExactly("Vodič.pdf");
+  }
+
+  @Test
   void aFormThatIsTooLargeIsReadToItsEndAndAnswered() throws Exception {
     var answer = line.form("film.mp4", new byte[40 * 1024 * 1024]);
     assertThat(answer.statusCode()).isEqualTo(413);
