@@ -1,6 +1,7 @@
 package org.childhub.newsletter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
@@ -155,6 +156,7 @@ class IssuesController {
         "countries",
         places.countriesOffered(List.of(country)).stream()
             .filter(place -> member.may(Right.WRITE_NEWSLETTERS, List.of(place.code()), null))
+            .sorted(Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
             .toList());
     return view;
   }

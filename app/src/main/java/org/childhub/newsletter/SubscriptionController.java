@@ -1,6 +1,7 @@
 package org.childhub.newsletter;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import org.childhub.mail.MailAddress;
 import org.childhub.places.Place;
@@ -104,7 +105,11 @@ class SubscriptionController {
     model.addAttribute("email", email);
     model.addAttribute("country", country);
     model.addAttribute("wrong", wrong);
-    model.addAttribute("countries", List.copyOf(places.countriesOffered(List.of(country))));
+    model.addAttribute(
+        "countries",
+        places.countriesOffered(List.of(country)).stream()
+            .sorted(Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
+            .toList());
     return "newsletter/form";
   }
 

@@ -64,6 +64,13 @@ class NewsletterTests extends WithMailServer {
   }
 
   @Test
+  void countriesAreOfferedByTheirNames() throws Exception {
+    assertThat(body(get("/en/newsletter"))).containsSubsequence(">Spain<", ">Ukraine<");
+    assertThat(body(get("/en/newsletters").with(cast.in(cast.with(Role.EDITOR)))))
+        .containsSubsequence(">Spain<", ">Ukraine<");
+  }
+
+  @Test
   void whatIsNoAddressIsRefused() throws Exception {
     for (var wrong :
         List.of("", "ana", "ana@example.org\r\nBcc: all@example.org", "a@b.c, d@e.f")) {
