@@ -108,7 +108,8 @@ class SubscriptionController {
     model.addAttribute(
         "countries",
         places.countriesOffered(List.of(country)).stream()
-            .sorted(Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
+            .sorted(
+                Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
             .toList());
     return "newsletter/form";
   }
