@@ -34,7 +34,7 @@ class RefusalJourneys {
     appeal(member);
     judge(Cast.in(visitors.onPhone("/en/sign-in"), "Борис Примеров"), title);
     member.reload();
-    assertThat(member.locator(".n-good")).containsText("Били сте у праву");
+    assertThat(member.locator(".n-good")).containsText("Приговор је оправдан");
     assertThat(member.locator(".n-good")).containsText(ANSWER);
     EveryPageTests.readsWell(member, "appeal-heard");
     member.setViewportSize(Visitors.PHONE, 844);
@@ -109,7 +109,7 @@ class RefusalJourneys {
     Cast.link(page, "Appeal").tap();
     page.getByLabel("Your answer to the author").fill(ANSWER);
     Cast.button(page, "Take the decision back").tap();
-    assertThat(page.locator("main")).containsText("You were right");
+    assertThat(page.locator("main")).containsText("The appeal was right");
   }
 
   private static void publish(Page page, String title) {
