@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +17,7 @@ import org.childhub.accounts.Role;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.TestEntries;
 import org.childhub.catalogue.TestEntries.Made;
+import org.childhub.search.feed.IndexFeed;
 import org.childhub.signin.TestMembers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +32,13 @@ class EditLinkTests {
   @Autowired TestEntries entries;
   @Autowired Items items;
   @Autowired Editing editing;
+  @Autowired IndexFeed feed;
 
   @Test
   void allMembersHaveTheLinkOnOneKeptPageAndGuestsHaveNone() throws Exception {
     var entry = entries.put(Made.of(Kind.SERIES, "linked-series", "A linked series")).getFirst();
     entries.put(Made.of(Kind.ORGANISATION, "linked-house", "A linked house"));
+    await().until(feed::isIdle);
     var reader = members.with(Role.MEMBER);
     var editor = members.with(Role.EDITOR);
 
