@@ -4,10 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 
 /** The steps of writing an article and of deciding on it that several journeys take. */
 final class Desk {
   private Desk() {}
+
+  /** A title that no other item has; its number is in no language. */
+  static String once(String title) {
+    return title + ", " + (UUID.randomUUID().getLeastSignificantBits() >>> 1);
+  }
 
   /** Begins an article whose original is in the language of the page. */
   static void begin(Page page, String tag, String title) {

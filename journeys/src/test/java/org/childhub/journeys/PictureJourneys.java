@@ -10,7 +10,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class PictureJourneys {
 
   @Test
   void aPictureIsInATextWithItsWords(Visitors visitors) throws IOException {
-    var title = "Лептири на прозору, " + UUID.randomUUID();
+    var title = Desk.once("Лептири на прозору");
     var page = Cast.in(visitors.onPhone("/sr-Cyrl/sign-in"), "Sam Sample");
     Desk.begin(page, "sr-Cyrl", title);
     page.locator("#body").fill(TEXT);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** On a phone: what was refused for good is appealed against, and somebody else decides anew. */
@@ -19,7 +18,7 @@ class RefusalJourneys {
 
   @Test
   void aRefusalIsTakenBackAndSomebodyElseDecides(Visitors visitors) {
-    var title = "Игре у ходнику болнице, " + UUID.randomUUID();
+    var title = Desk.once("Игре у ходнику болнице");
     var member = Cast.in(visitors.onPhone("/sr-Cyrl/sign-in"), "Петар Пример");
     Desk.begin(member, "sr-Cyrl", title);
     var form = member.url();
