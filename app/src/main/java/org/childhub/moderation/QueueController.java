@@ -54,10 +54,6 @@ class QueueController {
   }
 
   private List<String> countries(Page page) {
-    return places.focus().stream()
-        .sorted(
-            (one, other) ->
-                page.t().compare().compare(page.t().country(one), page.t().country(other)))
-        .toList();
+    return places.focus().stream().sorted(page.t().compareCountries()).toList();
   }
 }

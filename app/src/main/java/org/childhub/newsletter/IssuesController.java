@@ -156,8 +156,7 @@ class IssuesController {
         "countries",
         places.countriesOffered(List.of(country)).stream()
             .filter(place -> member.may(Right.WRITE_NEWSLETTERS, List.of(place.code()), null))
-            .sorted(
-                Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
+            .sorted(Comparator.comparing(Place::code, page.t().compareCountries()))
             .toList());
     return view;
   }

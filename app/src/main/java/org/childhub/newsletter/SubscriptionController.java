@@ -108,8 +108,7 @@ class SubscriptionController {
     model.addAttribute(
         "countries",
         places.countriesOffered(List.of(country)).stream()
-            .sorted(
-                Comparator.comparing(place -> page.t().country(place.code()), page.t().compare()))
+            .sorted(Comparator.comparing(Place::code, page.t().compareCountries()))
             .toList());
     return "newsletter/form";
   }

@@ -37,9 +37,9 @@ final class Dates {
   Dates(ULocale locale) {
     DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
     DateFormat longStyle = DateFormat.getDateInstance(DateFormat.LONG, locale);
-    this.day = formatter(((SimpleDateFormat) longStyle).toPattern(), locale, true);
-    this.month = formatter(patterns.getBestPattern("yMMMM"), locale, false);
-    this.year = formatter(patterns.getBestPattern("y"), locale, false);
+    this.day = formatter(((SimpleDateFormat) longStyle).toPattern(), locale);
+    this.month = formatter(patterns.getBestPattern("yMMMM"), locale);
+    this.year = formatter(patterns.getBestPattern("y"), locale);
   }
 
   String day(LocalDate date) {
@@ -54,7 +54,7 @@ final class Dates {
     return year.format(Year.of(number));
   }
 
-  private static DateTimeFormatter formatter(String pattern, ULocale locale, boolean isDay) {
+  private static DateTimeFormatter formatter(String pattern, ULocale locale) {
     DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
     Matcher month = MONTH.matcher(pattern);
     if (!month.find()) {
@@ -62,7 +62,8 @@ final class Dates {
     }
     appendPattern(builder, pattern.substring(0, month.start()));
     builder.appendText(
-        ChronoField.MONTH_OF_YEAR, monthNames(month.group().charAt(0), locale, isDay));
+        ChronoField.MONTH_OF_YEAR,
+        monthNames(month.group().charAt(0), locale, pattern.contains("d")));
     appendPattern(builder, pattern.substring(month.end()));
     return builder.toFormatter(Locale.ROOT);
   }

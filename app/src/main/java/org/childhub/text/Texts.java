@@ -144,6 +144,11 @@ public final class Texts {
     return known::compare;
   }
 
+  /** The order of countries, by their codes, that their names have. */
+  public Comparator<String> compareCountries() {
+    return Comparator.comparing(this::country, compare());
+  }
+
   /** The language that was asked for. */
   public Language language() {
     return language;

@@ -110,10 +110,6 @@ class WorklistController {
   }
 
   private List<String> countries(Page page) {
-    return places.focus().stream()
-        .sorted(
-            (one, other) ->
-                page.t().compare().compare(page.t().country(one), page.t().country(other)))
-        .toList();
+    return places.focus().stream().sorted(page.t().compareCountries()).toList();
   }
 }
