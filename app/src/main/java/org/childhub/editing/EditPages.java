@@ -117,7 +117,7 @@ class EditPages {
         .flatMap(
             line ->
                 Stream.ofNullable(stored.get(line.fileId()))
-                    .map(file -> new AttachedFile(file, line.language())))
+                    .map(file -> new AttachedFile(file.named(line.name()), line.language())))
         .toList();
   }
 

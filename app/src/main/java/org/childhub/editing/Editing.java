@@ -261,7 +261,7 @@ class Editing {
     if (item.entryId() != null) {
       throw new NotFound();
     }
-    var named = files.of(id);
+    var named = files.of(id).stream().map(FileLine::fileId).distinct().toList();
     db.sql("delete from editing_item where id = :id").param("id", id).update();
     files.removeUnused(named);
     handlings.forget(ReviewSource.SORT, List.of(Long.toString(id)));

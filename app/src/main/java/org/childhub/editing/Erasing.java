@@ -1,5 +1,6 @@
 package org.childhub.editing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.childhub.accounts.Member;
@@ -70,11 +71,19 @@ class Erasing {
 
   /** A file that a version of the item, something typed or its public page has. */
   StoredFile file(Item item, long fileId) {
-    return files.find(fileId).filter(file -> has(item, fileId)).orElseThrow(NotFound::new);
-  }
-
-  private boolean has(Item item, long fileId) {
-    return isShown(item, fileId) || named.of(item.id()).contains(fileId);
+    var lines = new ArrayList<>(named.of(item.id()));
+    present
+        .open(item)
+        .ifPresent(
+            shown -> {
+              lines.addAll(shown.files());
+              lines.addAll(shown.pictures());
+            });
+    return lines.stream()
+        .filter(line -> line.fileId() == fileId)
+        .findFirst()
+        .flatMap(line -> files.find(fileId).map(file -> file.named(line.name())))
+        .orElseThrow(NotFound::new);
   }
 
   private boolean isShown(Item item, long fileId) {

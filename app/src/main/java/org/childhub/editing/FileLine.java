@@ -9,7 +9,7 @@ import org.childhub.text.Language;
  *
  * @param fileId of the stored file
  * @param language that the file is in; of a picture, that of the text it was brought for
- * @param name of the stored file, for people who compare versions
+ * @param name that whoever brought it gave it
  */
 record FileLine(long fileId, Language language, String name) {
   private static final Pattern LINE = Pattern.compile("(\\d{1,18}) (\\S+) (.*)");

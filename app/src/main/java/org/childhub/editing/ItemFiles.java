@@ -1,5 +1,7 @@
 package org.childhub.editing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,20 +51,30 @@ class ItemFiles implements FileUse, FileReaders {
     return items.isAnyVisible(member, fileId, published.entriesWith(fileId));
   }
 
-  /** The files that an item has named. */
-  List<Long> of(long item) {
-    return db.sql(
+  /** The files that versions of an item and what members type name, the latest line first. */
+  List<FileLine> of(long item) {
+    return db
+        .sql(
             """
-            select unnest(files) from editing_version where item_id = :item
-            union select unnest(files) from editing_autosave where item_id = :item
+            select line from (
+              select content, at from editing_version where item_id = :item
+              union all select content, at from editing_autosave where item_id = :item) as c
+            cross join jsonb_array_elements_text(
+              coalesce(content -> 'lists' -> 'files', '[]') || coalesce(content -> 'lists' -> 'pictures', '[]'))
+              as l(line)
+            order by at desc
             """)
         .param("item", item)
-        .query(Long.class)
-        .list();
+        .query(String.class)
+        .list()
+        .stream()
+        .map(FileLine::parse)
+        .toList();
   }
 
   /** The files that versions of an item name, the first one uploaded first. */
   List<KeptFile> kept(long item) {
+    var names = of(item).stream().collect(toMap(FileLine::fileId, FileLine::name, (a, b) -> a));
     var numbers = new LinkedHashMap<Long, List<Integer>>();
     db.sql(
             """
@@ -81,6 +93,7 @@ class ItemFiles implements FileUse, FileReaders {
         .flatMap(
             line ->
                 Stream.ofNullable(stored.get(line.getKey()))
+                    .map(file -> file.named(names.getOrDefault(file.id(), "")))
                     .map(file -> new KeptFile(file, line.getValue())))
         .toList();
   }

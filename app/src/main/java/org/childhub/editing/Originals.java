@@ -10,7 +10,6 @@ import org.childhub.catalogue.EntryBodies;
 import org.childhub.catalogue.EntryDraft;
 import org.childhub.catalogue.EntryDrafts;
 import org.childhub.catalogue.Kind;
-import org.childhub.files.StoredFiles;
 import org.childhub.library.Author;
 import org.childhub.library.PublicationDraft;
 import org.childhub.library.PublicationFiles;
@@ -28,7 +27,6 @@ class Originals {
   private final EntryBodies bodies;
   private final Publications publications;
   private final PublicationFiles attached;
-  private final StoredFiles files;
   private final News news;
   private final Pictures pictures;
 
@@ -37,14 +35,12 @@ class Originals {
       EntryBodies bodies,
       Publications publications,
       PublicationFiles attached,
-      StoredFiles files,
       News news,
       Pictures pictures) {
     this.entries = entries;
     this.bodies = bodies;
     this.publications = publications;
     this.attached = attached;
-    this.files = files;
     this.news = news;
     this.pictures = pictures;
   }
@@ -76,14 +72,8 @@ class Originals {
   }
 
   private List<FileLine> files(long entryId) {
-    var lines = attached.of(entryId);
-    var stored = files.find(lines.stream().map(Publications.Attached::fileId).toList());
-    return lines.stream()
-        .map(
-            line -> {
-              var file = stored.get(line.fileId());
-              return new FileLine(line.fileId(), line.language(), file == null ? "" : file.name());
-            })
+    return attached.of(entryId).stream()
+        .map(line -> new FileLine(line.fileId(), line.language(), line.name()))
         .toList();
   }
 

@@ -166,7 +166,7 @@ class Publishing {
     var id = publications.putAll(List.of(draft)).getFirst();
     var files =
         content.files().stream()
-            .map(file -> new Attached(id, file.fileId(), file.language()))
+            .map(file -> new Attached(id, file.fileId(), file.language(), file.name()))
             .toList();
     if (!files.equals(filesBefore)) {
       publications.replaceFiles(List.of(id), files);

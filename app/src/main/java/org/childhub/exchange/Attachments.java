@@ -73,7 +73,8 @@ final class Attachments {
         return;
       }
       switch (files.store(in, name)) {
-        case Stored.Kept kept -> own.add(new Attached(0, kept.file().id(), file.language()));
+        case Stored.Kept kept ->
+            own.add(new Attached(0, kept.file().id(), file.language(), kept.file().name()));
         case Stored.Refused refused ->
             throw new SourceRefused("“" + file.path() + "” was not taken: " + refused.detail());
       }

@@ -216,7 +216,8 @@ class BatchWriter {
       if (own != null) {
         long entry = ids.get(i);
         owners.add(entry);
-        own.forEach(file -> attached.add(new Attached(entry, file.fileId(), file.language())));
+        own.forEach(
+            file -> attached.add(new Attached(entry, file.fileId(), file.language(), file.name())));
       }
     }
     if (!owners.isEmpty()) {

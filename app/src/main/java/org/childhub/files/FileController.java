@@ -58,7 +58,8 @@ class FileController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
-    StoredFile file = files.find(id).orElseThrow(NotFound::new);
+    // Under any fitting name: the one it is kept under may be a stranger's.
+    StoredFile file = files.find(id).orElseThrow(NotFound::new).named(name);
     boolean isPublic = isPublic(file);
     if (!isPublic && !isShownTo(member, file)) {
       throw new NotFound();

@@ -26,6 +26,23 @@ public record StoredFile(
     @Nullable String textProblem,
     Instant createdAt) {
 
+  /** The same file under the name that somebody else gave it; it ends as its type demands. */
+  public StoredFile named(String given) {
+    return new StoredFile(
+        id,
+        sha256,
+        FileName.of(given, type()),
+        mediaType,
+        size,
+        pages,
+        title,
+        authors,
+        language,
+        textState,
+        textProblem,
+        createdAt);
+  }
+
   /** The path under which the file is served, with its own name. */
   public String address() {
     return "/files/" + id + "/" + UriUtils.encodePathSegment(name, UTF_8);

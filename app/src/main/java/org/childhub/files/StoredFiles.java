@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The files that the hub keeps. The same bytes are kept once, under the first name they came with.
+ * The files that the hub keeps. The same bytes are kept once; they have the first name they came
+ * with, which is for those who brought it: whoever else brings them or shows them has a name of her
+ * own for them ({@link StoredFile#named}).
  */
 @Component
 public class StoredFiles {
@@ -125,7 +127,7 @@ public class StoredFiles {
     id.ifPresent(fresh -> events.publishEvent(new FileStored(fresh)));
     return id.flatMap(this::find)
         .map(file -> new Stored.Kept(file, true))
-        .or(() -> hold(kept.sha256()).map(file -> new Stored.Kept(file, false)))
+        .or(() -> hold(kept.sha256()).map(file -> new Stored.Kept(file.named(kept.name()), false)))
         .orElseGet(() -> register(kept));
   }
 

@@ -30,7 +30,7 @@ public record Publication(
     List<InverseRelation> inverse) {
 
   /** A file of the publication and the language it is in. */
-  public record FileLink(long fileId, Language language) {}
+  public record FileLink(long fileId, Language language, String name) {}
 
   /** How the entry with this id stands to the publication. */
   public record InverseRelation(String relation, long entryId) {}

@@ -100,13 +100,13 @@ class PublicationContent implements EntryContent {
     }
   }
 
-  private record Attached(long entryId, long fileId, String language) {}
+  private record Attached(long entryId, long fileId, String language, String name) {}
 
   private void addFiles(Long[] ids, List<Passage> passages) {
     var attached =
         db.sql(
                 """
-                select entry_id, file_id, language from library_file
+                select entry_id, file_id, language, name from library_file
                 where entry_id = any(:ids) order by entry_id, position, file_id
                 """)
             .param("ids", ids)
@@ -118,7 +118,7 @@ class PublicationContent implements EntryContent {
     for (var each : attached) {
       var file = stored.get(each.fileId());
       if (file != null) {
-        addPages(each, file, pages.getOrDefault(file.id(), List.of()), passages);
+        addPages(each, file.named(each.name()), pages.getOrDefault(file.id(), List.of()), passages);
       }
     }
   }

@@ -19,7 +19,7 @@ public class PublicationFiles {
   public List<Attached> of(long entryId) {
     return db.sql(
             """
-            select entry_id, file_id, language from library_file
+            select entry_id, file_id, language, name from library_file
             where entry_id = :entry order by position, file_id
             """)
         .param("entry", entryId)
@@ -28,7 +28,8 @@ public class PublicationFiles {
                 new Attached(
                     row.getLong("entry_id"),
                     row.getLong("file_id"),
-                    Language.of(row.getString("language"))))
+                    Language.of(row.getString("language")),
+                    row.getString("name")))
         .list();
   }
 

@@ -148,7 +148,7 @@ class PublicationPages implements EntryPage {
       for (var link : publication.files()) {
         var file = stored.get(link.fileId());
         if (file != null) {
-          byLink.put(link, file);
+          byLink.put(link, file.named(link.name()));
         }
       }
     }

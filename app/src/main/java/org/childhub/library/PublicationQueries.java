@@ -52,14 +52,17 @@ class PublicationQueries {
           bodies.stream().map(Language::of).toList(),
           new TreeMap<>(readable),
           files.stream()
-              .map(file -> new Publication.FileLink(file.fileId(), Language.of(file.language())))
+              .map(
+                  file ->
+                      new Publication.FileLink(
+                          file.fileId(), Language.of(file.language()), file.name()))
               .toList(),
           relations,
           inverse);
     }
   }
 
-  private record FileRow(long fileId, String language) {}
+  private record FileRow(long fileId, String language, String name) {}
 
   /** The publication with this entry id; the slug finds what others say of it. */
   Optional<Publication> find(long entryId, String slug) {
@@ -72,7 +75,7 @@ class PublicationQueries {
               'readable', (select coalesce(json_object_agg(r.language, r.paragraphs), '{}') from (
                   select language, count(*) as paragraphs from library_paragraph where entry_id = p.entry_id
                   group by language) r),
-              'files', (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'language', f.language)
+              'files', (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'language', f.language, 'name', f.name)
                   order by f.position, f.file_id), '[]') from library_file f where f.entry_id = p.entry_id),
               'relations', (select coalesce(json_agg(json_build_object('relation', r.relation,
                   'targetSlug', r.target_slug)), '[]') from library_relation r where r.entry_id = p.entry_id),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.Entries;
+import org.childhub.files.StoredFile;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,8 @@ public class Publications {
     return ids;
   }
 
-  /** A stored file that belongs to an entry. */
-  public record Attached(long entryId, long fileId, Language language) {}
+  /** A stored file that belongs to an entry, which has a name of its own for it. */
+  public record Attached(long entryId, long fileId, Language language, String name) {}
 
   /**
    * Gives these entries exactly these files, in this order; the drafts have named their languages
@@ -75,15 +76,17 @@ public class Publications {
         .update();
     db.sql(
             """
-            insert into library_file (entry_id, file_id, language, position)
-            select entry_id, file_id, language, position
-            from unnest(:entries, :files, :languages) with ordinality as f(entry_id, file_id, language, position)
+            insert into library_file (entry_id, file_id, language, name, position)
+            select entry_id, file_id, language, name, position
+            from unnest(:entries, :files, :languages, :names) with ordinality
+              as f(entry_id, file_id, language, name, position)
             on conflict do nothing
             """)
         .param("entries", files.stream().map(Attached::entryId).toArray(Long[]::new))
         .param("files", files.stream().map(Attached::fileId).toArray(Long[]::new))
         .param(
             "languages", files.stream().map(file -> file.language().tag()).toArray(String[]::new))
+        .param("names", files.stream().map(Attached::name).toArray(String[]::new))
         .update();
   }
 
@@ -92,22 +95,23 @@ public class Publications {
    * publication.
    */
   @Transactional
-  public boolean attach(String slug, long fileId, Language language) {
+  public boolean attach(String slug, StoredFile file, Language language) {
     var entry = cards.id(slug);
-    entry.ifPresent(id -> attach(id, fileId, language));
+    entry.ifPresent(id -> attach(id, file, language));
     return entry.isPresent();
   }
 
-  private void attach(long entryId, long fileId, Language language) {
+  private void attach(long entryId, StoredFile file, Language language) {
     db.sql(
             """
-            insert into library_file (entry_id, file_id, language, position)
-            select :entry, :file, :language, count(*) from library_file where entry_id = :entry
-            on conflict (entry_id, file_id) do update set language = excluded.language
+            insert into library_file (entry_id, file_id, language, name, position)
+            select :entry, :file, :language, :name, count(*) from library_file where entry_id = :entry
+            on conflict (entry_id, file_id) do update set language = excluded.language, name = excluded.name
             """)
         .param("entry", entryId)
-        .param("file", fileId)
+        .param("file", file.id())
         .param("language", language.tag())
+        .param("name", file.name())
         .update();
     entries.addLanguage(entryId, language);
   }

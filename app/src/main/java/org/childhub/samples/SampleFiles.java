@@ -44,7 +44,7 @@ class SampleFiles {
   private void attach(String name, String slug, Language language) throws IOException {
     try (var in = resources.getResource("classpath:sample/files/" + name).getInputStream()) {
       switch (files.store(in, name)) {
-        case Stored.Kept(var file, var isNew) -> publications.attach(slug, file.id(), language);
+        case Stored.Kept(var file, var isNew) -> publications.attach(slug, file, language);
         case Stored.Refused refused ->
             throw new IllegalStateException("Sample file " + name + " refused: " + refused);
       }

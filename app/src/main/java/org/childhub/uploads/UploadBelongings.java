@@ -23,6 +23,8 @@ class UploadBelongings implements Belongings {
     this.files = files;
   }
 
+  private record Brought(long fileId, String name) {}
+
   private record Gone(UUID id, @Nullable Long fileId) {}
 
   @Override
@@ -45,12 +47,15 @@ class UploadBelongings implements Belongings {
             .listOfRows());
     db
         .sql(
-            "select distinct file_id from uploads_upload where member_id = :member and file_id is not null")
+            """
+            select distinct on (file_id) file_id, name from uploads_upload
+            where member_id = :member and file_id is not null order by file_id, begun_at desc
+            """)
         .param("member", memberId)
-        .query(Long.class)
+        .query(Brought.class)
         .list()
         .stream()
-        .flatMap(id -> files.find(id).stream())
+        .flatMap(own -> files.find(own.fileId()).map(file -> file.named(own.name())).stream())
         .forEach(file -> out.add(file.name(), files.content(file)));
   }
 

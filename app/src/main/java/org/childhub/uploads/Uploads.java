@@ -54,29 +54,35 @@ public class Uploads {
     this.clock = clock;
   }
 
-  /** A kept file that this member has brought; empty for everybody else's. */
+  /**
+   * A kept file that this member has brought, under her latest name for it; empty for everybody
+   * else's.
+   */
   public Optional<StoredFile> file(long fileId, Member member) {
-    return db.sql(
-            "select 1 from uploads_upload where file_id = :file and member_id = :member limit 1")
-        .param("file", fileId)
-        .param("member", member.id())
-        .query(Integer.class)
-        .optional()
-        .flatMap(own -> files.find(fileId));
+    return brought(fileId, member, "");
   }
 
   /** The same; it is not tidied away before the caller's transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<StoredFile> hold(long fileId, Member member) {
+    return brought(fileId, member, " for share");
+  }
+
+  private Optional<StoredFile> brought(long fileId, Member member, String lock) {
     return db
-        .sql("select 1 from uploads_upload where file_id = :file and member_id = :member for share")
+        .sql(
+            """
+            select name from uploads_upload where file_id = :file and member_id = :member
+            order by begun_at desc
+            """
+                + lock)
         .param("file", fileId)
         .param("member", member.id())
-        .query(Integer.class)
+        .query(String.class)
         .list()
         .stream()
         .findFirst()
-        .flatMap(own -> files.find(fileId));
+        .flatMap(name -> files.find(fileId).map(file -> file.named(name)));
   }
 
   /**

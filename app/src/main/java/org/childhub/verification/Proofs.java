@@ -50,7 +50,7 @@ class Proofs implements FileUse {
   }
 
   Optional<StoredFile> find(long id) {
-    return files.find(id);
+    return files.find(id).map(file -> file.named("proof"));
   }
 
   Resource content(StoredFile file) {

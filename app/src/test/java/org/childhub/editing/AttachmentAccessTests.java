@@ -107,9 +107,9 @@ class AttachmentAccessTests {
           .andExpect(status().isOk())
           .andExpect(header().string("Cache-Control", "no-store"));
     }
-    web.perform(get("/files/" + file.id() + "/x.pdf")).andExpect(status().isNotFound());
-    web.perform(get("/files/" + file.id() + "/x.pdf").with(members.in(reviewer)))
-        .andExpect(redirectedUrl(file.address()))
+    web.perform(get("/files/" + file.id() + "/x")).andExpect(status().isNotFound());
+    web.perform(get("/files/" + file.id() + "/x").with(members.in(reviewer)))
+        .andExpect(redirectedUrl("/files/" + file.id() + "/x.pdf"))
         .andExpect(header().string("Cache-Control", "no-store"));
     web.perform(get("/en" + form + "/preview").with(members.in(reviewer)))
         .andExpect(content().string(allOf(containsString(file.address()), containsString(cover))));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -228,6 +229,30 @@ class AttachmentTests {
     web.perform(get("/en" + second).with(members.in(editor)))
         .andExpect(
             content().string(stringContainsInOrder("may be here already", "First of the two")));
+  }
+
+  @Test
+  void theSameBytesAreCalledWhatEachWhoBroughtThemCalledThem() throws Exception {
+    var first = members.with(Role.EDITOR);
+    var second = members.with(Role.EDITOR);
+    var bytes = pdf("Two people have this file.");
+    uploads.bring(first, "Plan for one family.pdf", bytes);
+    var file = uploads.bring(second, "Leaflet.pdf", bytes);
+    assertThat(file.name()).isEqualTo("Leaflet.pdf");
+    var form = forms.begin(second, "publication", "A leaflet that two people have");
+    forms.attach(second, form, file, "en");
+    forms.send(second, form, fields("then", "publish", "published", "2021"));
+
+    for (var page : List.of(form, "/library/a-leaflet-that-two-people-have")) {
+      web.perform(get("/en" + page).with(members.in(second)))
+          .andExpect(
+              content()
+                  .string(
+                      allOf(containsString(file.address()), not(containsString("one_family")))));
+    }
+    web.perform(get(file.address()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Disposition", containsString("Leaflet.pdf")));
   }
 
   private static FileLine line(StoredFile file, String language) {

@@ -70,6 +70,7 @@ class TestItems {
   /** As an import does that replaces the files of an entry. */
   void bring(long entry, StoredFile file) {
     publications.putAll(List.of(publications.draft(entry).orElseThrow()));
-    publications.replaceFiles(List.of(entry), List.of(new Attached(entry, file.id(), Language.EN)));
+    publications.replaceFiles(
+        List.of(entry), List.of(new Attached(entry, file.id(), Language.EN, file.name())));
   }
 }

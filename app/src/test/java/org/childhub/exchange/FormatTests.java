@@ -186,9 +186,7 @@ class FormatTests {
   }
 
   private List<String> files() {
-    return db.sql("select s.name from library_file f join file_stored s on s.id = f.file_id")
-        .query(String.class)
-        .list();
+    return db.sql("select name from library_file").query(String.class).list();
   }
 
   private List<String> titles() {

@@ -129,11 +129,17 @@ class FileControllerTests {
   }
 
   @Test
-  void anotherNameLeadsToTheFilesOwn() throws Exception {
+  void isServedUnderEveryNameThatFitsAndTellsNoneOfTheOthers() throws Exception {
     StoredFile file = shown("range.txt", TEXT.getBytes(UTF_8));
+    mvc.perform(get("/files/" + file.id() + "/hers.txt"))
+        .andExpect(status().isOk())
+        .andExpect(
+            header()
+                .string(
+                    "Content-Disposition", org.hamcrest.Matchers.containsString("\"hers.txt\"")));
     mvc.perform(get("/files/" + file.id() + "/malware.exe"))
         .andExpect(status().isMovedPermanently())
-        .andExpect(header().string("Location", file.address()));
+        .andExpect(header().string("Location", "/files/" + file.id() + "/malware.exe.txt"));
   }
 
   @Test

@@ -53,6 +53,7 @@ class FileNameTests {
       assertThat(name)
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}/\\\\:*?\"<>|;%]")
           .doesNotStartWith(".");
+      assertThat(FileName.of(name, FileType.PDF)).as("the name of the name").isEqualTo(name);
     }
   }
 }

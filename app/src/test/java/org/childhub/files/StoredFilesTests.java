@@ -109,7 +109,8 @@ class StoredFilesTests {
     assertThat(first.isNew()).isTrue();
     assertThat(second.isNew()).isFalse();
     assertThat(second.file().id()).isEqualTo(first.file().id());
-    assertThat(second.file().name()).isEqualTo("first.docx");
+    assertThat(second.file().name()).isEqualTo("second.docx");
+    assertThat(files.find(first.file().id()).orElseThrow().name()).isEqualTo("first.docx");
     assertThat(onDisk()).hasSizeLessThanOrEqualTo(before.size() + 2).containsAll(before);
   }
 
