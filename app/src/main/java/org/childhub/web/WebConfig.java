@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The web part's wiring. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +39,16 @@ class WebConfig {
             requests ->
                 requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
         .build();
+  }
+
+  @Bean
+  static WebMvcRegistrations handlerAddresses() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new HandlerAddresses();
+      }
+    };
   }
 
   @Bean
