@@ -47,11 +47,11 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         request.getRequest(), asked == null ? "/" : asked, pages.getObject().site());
   }
 
-  private byte[] draw(ErrorPage error, Language language) {
+  private byte[] draw(ErrorPage error, Language language, @Nullable String sent) {
     var out = new Utf8ByteOutput();
     templates
         .getObject()
-        .render(ErrorPage.TEMPLATE + ".jte", error.model(pages.getObject(), language), out);
+        .render(ErrorPage.TEMPLATE + ".jte", error.model(pages.getObject(), language, sent), out);
     return out.toByteArray();
   }
 
@@ -75,7 +75,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
         answer.setContentType("text/html;charset=UTF-8");
         var language = language(request);
         answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        answer.getOutputStream().write(draw(error, language));
+        answer.getOutputStream().write(draw(error, language, request.getContentType()));
         response.finishResponse();
       } catch (IOException e) {
         // The reader has gone.

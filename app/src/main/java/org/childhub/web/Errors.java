@@ -75,7 +75,8 @@ class Errors implements ErrorController {
     // What the container refuses by itself has passed no filter.
     SecurityHeaders.writeTo(response);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    model.addAllAttributes(error.model(pages, ReadersLanguage.of(request, asked, pages.site())));
+    var language = ReadersLanguage.of(request, asked, pages.site());
+    model.addAllAttributes(error.model(pages, language, request.getContentType()));
     return ErrorPage.TEMPLATE;
   }
 }

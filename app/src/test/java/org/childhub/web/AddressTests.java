@@ -36,6 +36,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Import(AddressTests.Broken.class)
 @ExtendWith(OutputCaptureExtension.class)
 class AddressTests {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String FILE =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.pdf\"\r\n"
+          + "Content-Type: application/pdf\r\n\r\n";
   private static final String FILE_NAME_WITH_NUL =
       "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"secret-words\0.pdf\"\r\n"
           + "Content-Type: application/pdf\r\n\r\n%PDF\r\n--x--\r\n";
@@ -191,13 +195,28 @@ class AddressTests {
       assertPage(web.send("PUT", home + "/library"), 405, "405", language);
       assertPage(web.get(home + "/library;x"), 400, "422", language);
       assertPage(web.get(home + "/%zz"), 400, "422", language);
-      var large = "worry=" + "x".repeat(3_000_000);
+      var endless = "x".repeat(8_000_000);
+      assertPage(web.post(home + "/concern", FORM, "worry=" + endless), 413, "413-text", language);
       assertPage(
-          web.post(home + "/concern", "application/x-www-form-urlencoded", large),
+          web.post(home + "/concern", "multipart/form-data; boundary=x", FILE + endless),
           413,
           "413",
           language);
     }
+  }
+
+  @Test
+  void aFormMayHaveThousandsOfFields() throws Exception {
+    assertThat(web.post("/en/concern", FORM, "place=1&".repeat(9_000)).status()).isEqualTo(422);
+    assertThat(web.post("/en/concern", FORM, "place=1&".repeat(11_000)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aTextFarTooLongComesBackWithItsForm() throws Exception {
+    var letter = "%D0%B6";
+    var answer = web.post("/en/concern", FORM, "worry=" + letter.repeat(500_000));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("This is longer than 5,000 characters", "ж".repeat(500_000));
   }
 
   @Test
@@ -214,20 +233,19 @@ class AddressTests {
 
   @Test
   void nothingOfWhatIsSentReachesTheLog(CapturedOutput log) throws Exception {
-    var form = "application/x-www-form-urlencoded";
     var answers =
         List.of(
             web.get("/en/search?q=secret-words%zz&page=secret-words"),
             web.get("/en/helplines?country=secret-words", "Cookie: language=secret-words"),
             web.get("/sitemap-secret-words.xml?secret-words"),
-            web.post("/en/concern", form, "worry=secret-words%zz&form=secret-words&contact=%C3%28"),
-            web.post("/en/concern", form, "worry=" + "secret-words".repeat(300_000)),
-            web.post("/en/concern", form, "worry=secret-words", "Origin: https://evil.example"),
+            web.post("/en/concern", FORM, "worry=secret-words%zz&form=secret-words&contact=%C3%28"),
+            web.post("/en/concern", FORM, "worry=" + "secret-words".repeat(700_000)),
+            web.post("/en/concern", FORM, "worry=secret-words", "Origin: https://evil.example"),
             web.post("/en/concern", "application/json", "{\"worry\":\"secret-words\"}"),
             web.post("/en/concern", "multipart/form-data", "secret-words"),
             web.post("/en/concern", "multipart/form-data; boundary=x", "--x\r\nsecret-words"),
             web.post("/en/concern", "multipart/form-data; boundary=x", FILE_NAME_WITH_NUL),
-            web.post("/en/library", form, "q=secret-words"));
+            web.post("/en/library", FORM, "q=secret-words"));
     assertThat(answers).allMatch(answer -> answer.status() < 500);
     assertThat(log.getAll()).doesNotContain("secret-words");
   }
