@@ -54,11 +54,14 @@ class MemberController {
       HttpServletResponse response,
       Model model) {
     var entry = find(member, id);
-    var grant = form.grant().filter(wanted -> choice.knows(wanted, page.language()));
+    var wanted = form.grant().orElse(null);
+    if (wanted == null) {
+      return refuse(page, member, id, form, "", "role", "members.role.missing", response, model);
+    }
     var outcome =
-        grant
-            .map(wanted -> giving.give(member, entry.member().id(), wanted))
-            .orElse(RoleGiving.Outcome.WRONG_PLACE);
+        choice.knows(wanted, page.language())
+            ? giving.give(member, entry.member().id(), wanted)
+            : RoleGiving.Outcome.WRONG_PLACE;
     return answer(page, member, id, form, outcome, response, model);
   }
 

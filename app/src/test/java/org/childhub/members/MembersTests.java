@@ -104,6 +104,19 @@ class MembersTests {
   }
 
   @Test
+  void whoeverChoosesNoRoleIsAskedToAndTheRestOfTheFormIsKept() throws Exception {
+    var member = joined("Chosen " + UUID.randomUUID(), "BA");
+
+    for (var none : List.of("", "queen")) {
+      give(administrator, member, none, "BA", null)
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("Choose a role.")))
+          .andExpect(content().string(containsString("<option value=\"BA\" selected>")));
+    }
+    assertThat(grants(member)).isEmpty();
+  }
+
+  @Test
   void whoGaveARoleStaysKnown() throws Exception {
     var member = joined("Known " + UUID.randomUUID(), "BA");
 
