@@ -3,6 +3,8 @@ package org.childhub.mail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import org.childhub.database.HubSettings;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
@@ -23,17 +25,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/{lang}/outbox")
 class OutboxController {
+  /** A letter is written into the folder within moments; one that is not needs no haste. */
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
   private final HubSettings settings;
   private final Delivery delivery;
+  private final Outbox outbox;
+  private final Clock clock;
 
-  OutboxController(HubSettings settings, Delivery delivery) {
+  OutboxController(HubSettings settings, Delivery delivery, Outbox outbox, Clock clock) {
     this.settings = settings;
     this.delivery = delivery;
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
+  /** Loads itself again while letters are on their way into the folder. */
   @GetMapping
   String list(Page page, HttpServletRequest request, HttpServletResponse response, Model model) {
-    model.addAttribute("letters", folder(request, response).list());
+    var folder = folder(request, response);
+    var waiting = outbox.state();
+    model.addAttribute("waiting", waiting.waiting());
+    model.addAttribute("letters", folder.list());
+    if (waiting.oldest() != null && waiting.oldest().isAfter(clock.instant().minus(MOMENT))) {
+      response.setHeader("Refresh", "2");
+    }
     page.titled(page.t("mail.outbox.title"), "").unlisted();
     return "mail/list";
   }

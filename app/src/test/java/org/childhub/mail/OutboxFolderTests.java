@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -43,6 +46,8 @@ class OutboxFolderTests {
   @Autowired Sender sender;
   @Autowired Delivery delivery;
   @Autowired DataFolder data;
+  @Autowired Clock clock;
+  @Autowired JdbcClient db;
   @Autowired HandlerMethodArgumentResolver pages;
   @Autowired ViewResolver jteViews;
 
@@ -55,6 +60,7 @@ class OutboxFolderTests {
   @BeforeEach
   void sampleHub() throws Exception {
     sample = hub("http://localhost:8080", true, delivery);
+    await().until(() -> outbox.state().waiting() == 0);
     for (var file : files()) {
       Files.delete(file);
     }
@@ -97,6 +103,33 @@ class OutboxFolderTests {
                 .string(
                     containsString(
                         "<a href=\"https://hub.example.org/in\">https://hub.example.org/in</a>")));
+  }
+
+  @Test
+  void whileALetterIsOnItsWayThePageSaysSoAndLooksAgain() throws Exception {
+    onTheWay("now()");
+    sample
+        .perform(get("/en/outbox"))
+        .andExpect(header().string("Refresh", "2"))
+        .andExpect(content().string(containsString("1 mail is on the way.")))
+        .andExpect(content().string(not(containsString("Nothing has been written yet."))));
+    onTheWay("now() - interval '2 minutes'");
+    sample
+        .perform(get("/en/outbox"))
+        .andExpect(header().doesNotExist("Refresh"))
+        .andExpect(content().string(containsString("2 mails are on the way.")));
+    db.sql("delete from mail_letter").update();
+    sample.perform(get("/en/outbox")).andExpect(header().doesNotExist("Refresh"));
+  }
+
+  private void onTheWay(String queuedAt) {
+    db.sql(
+            """
+            insert into mail_letter (recipient, language, subject, parts, queued_at, due_at)
+            values ('mira@example.org', 'en', 'On its way', '[]', %s, now() + interval '1 day')
+            """
+                .formatted(queuedAt))
+        .update();
   }
 
   @ParameterizedTest
@@ -222,7 +255,7 @@ class OutboxFolderTests {
             address,
             isSample,
             new HubSettings.Database("", null, null, 12, null));
-    return MockMvcBuilders.standaloneSetup(new OutboxController(settings, letters))
+    return MockMvcBuilders.standaloneSetup(new OutboxController(settings, letters, outbox, clock))
         .setCustomArgumentResolvers(pages)
         .setViewResolvers(jteViews)
         .setControllerAdvice(errors)
