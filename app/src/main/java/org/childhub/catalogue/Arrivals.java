@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,18 @@ public class Arrivals {
             when 'organisation' then e.organisation_id = w.id
             else exists (select from catalogue_membership m where m.whole_id = w.id and m.entry_id = e.id) end)
       order by e.arrived_at desc, e.id desc limit :limit
+      """;
+
+  private static final String BECAUSE =
+      """
+      select e.id, min(w.position) - 1 as because from catalogue_entry e,
+        unnest(:kinds::text[], :codes::text[], :ids, :sinces::timestamptz[]) with ordinality as w(kind, code, id, since, position)
+      where e.id = any(:entries) and e.arrived_at > w.since and case w.kind
+        when 'topic' then w.code = any(e.topics)
+        when 'country' then w.code = any(e.countries)
+        when 'organisation' then e.organisation_id = w.id
+        else exists (select from catalogue_membership m where m.whole_id = w.id and m.entry_id = e.id) end
+      group by e.id
       """;
 
   private final JdbcClient db;
@@ -109,7 +123,7 @@ public class Arrivals {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    return db.sql(MATCHING)
+    return about(MATCHING, wanted)
         .param("after", Timestamp.from(after))
         .param("before", Timestamp.from(before.at()))
         .param("beforeId", before.id())
@@ -117,13 +131,34 @@ public class Arrivals {
         .param("countries", codes(wanted, By.COUNTRY))
         .param("organisations", ids(wanted, By.ORGANISATION))
         .param("wholes", ids(wanted, By.WHOLE))
-        .param("kinds", column(wanted, Wanted::kind).toArray(String[]::new))
-        .param("codes", column(wanted, Wanted::code).toArray(String[]::new))
-        .param("ids", column(wanted, Wanted::id).toArray(Long[]::new))
-        .param("sinces", column(wanted, each -> each.since().toString()).toArray(String[]::new))
         .param("limit", limit)
         .query((row, number) -> new Arrival(row.getLong(1), row.getTimestamp(2).toInstant()))
         .list();
+  }
+
+  /**
+   * What entries arrived for, by their ids: the place in the list, from 0, of the first that fits;
+   * an entry that nothing fits is left out.
+   */
+  public Map<Long, Integer> because(Collection<Long> entryIds, List<Wanted> wanted) {
+    var because = new HashMap<Long, Integer>();
+    if (!wanted.isEmpty()) {
+      about(BECAUSE, wanted)
+          .param("entries", entryIds.toArray(Long[]::new))
+          .query(
+              row -> {
+                because.put(row.getLong("id"), row.getInt("because"));
+              });
+    }
+    return because;
+  }
+
+  private JdbcClient.StatementSpec about(String sql, Collection<Wanted> wanted) {
+    return db.sql(sql)
+        .param("kinds", column(wanted, Wanted::kind).toArray(String[]::new))
+        .param("codes", column(wanted, Wanted::code).toArray(String[]::new))
+        .param("ids", column(wanted, Wanted::id).toArray(Long[]::new))
+        .param("sinces", column(wanted, each -> each.since().toString()).toArray(String[]::new));
   }
 
   private static String[] codes(Collection<Wanted> wanted, By by) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.childhub.accounts.Member;
+import org.childhub.catalogue.Arrivals;
 import org.childhub.catalogue.Arrivals.By;
 import org.childhub.catalogue.Arrivals.Wanted;
 import org.childhub.topics.Topics;
@@ -28,6 +31,7 @@ class Follows {
   private final Times times;
   private final Happenings happenings;
   private final ItemWatch watch;
+  private final Arrivals arrivals;
 
   Follows(
       JdbcClient db,
@@ -35,13 +39,15 @@ class Follows {
       Topics topics,
       Times times,
       Happenings happenings,
-      ItemWatch watch) {
+      ItemWatch watch,
+      Arrivals arrivals) {
     this.db = db;
     this.targets = targets;
     this.topics = topics;
     this.times = times;
     this.happenings = happenings;
     this.watch = watch;
+    this.arrivals = arrivals;
   }
 
   private record Row(
@@ -127,21 +133,36 @@ class Follows {
 
   /** What a member waits for among arrivals: of a topic also what lies below it. */
   List<Wanted> wanted(long memberId) {
+    return rows(memberId).stream().flatMap(this::wanted).toList();
+  }
+
+  /** The first follow of a member that each of these arrivals belongs to, by the entries' ids. */
+  Map<Long, Long> bringing(long memberId, List<Long> entryIds) {
     var wanted = new ArrayList<Wanted>();
+    var follows = new ArrayList<Long>();
     for (var row : rows(memberId)) {
-      var id = row.entryId() == null ? 0 : row.entryId();
-      switch (Subject.of(row.subject()).orElseThrow()) {
-        case TOPIC ->
-            topics
-                .withNarrower(String.valueOf(row.code()))
-                .forEach(slug -> wanted.add(new Wanted(By.TOPIC, slug, 0, row.since())));
-        case COUNTRY -> wanted.add(new Wanted(By.COUNTRY, row.code(), 0, row.since()));
-        case ORGANISATION -> wanted.add(new Wanted(By.ORGANISATION, null, id, row.since()));
-        case WHOLE -> wanted.add(new Wanted(By.WHOLE, null, id, row.since()));
-        case ITEM, SEARCH, PERSON -> {}
-      }
+      wanted(row)
+          .forEach(
+              each -> {
+                wanted.add(each);
+                follows.add(row.id());
+              });
     }
-    return wanted;
+    return arrivals.because(entryIds, wanted).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> follows.get(each.getValue())));
+  }
+
+  private Stream<Wanted> wanted(Row row) {
+    var id = row.entryId() == null ? 0 : row.entryId();
+    return switch (Subject.of(row.subject()).orElseThrow()) {
+      case TOPIC ->
+          topics.withNarrower(String.valueOf(row.code())).stream()
+              .map(slug -> new Wanted(By.TOPIC, slug, 0, row.since()));
+      case COUNTRY -> Stream.of(new Wanted(By.COUNTRY, row.code(), 0, row.since()));
+      case ORGANISATION -> Stream.of(new Wanted(By.ORGANISATION, null, id, row.since()));
+      case WHOLE -> Stream.of(new Wanted(By.WHOLE, null, id, row.since()));
+      case ITEM, SEARCH, PERSON -> Stream.empty();
+    };
   }
 
   private List<Row> rows(long memberId) {

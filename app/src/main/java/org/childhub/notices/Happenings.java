@@ -45,16 +45,17 @@ class Happenings {
   List<Happening> of(long memberId, Instant after, Arrivals.Arrival before, int limit) {
     return db.sql(
             """
-            select entry_id, at, what, language from (
-              select c.entry_id, c.at, case when c.language is null then 'CHANGED' else 'TRANSLATED' end as what, c.language
+            select entry_id, at, what, language, follow from (
+              select c.entry_id, c.at, case when c.language is null then 'CHANGED' else 'TRANSLATED' end as what, c.language,
+                f.id as follow
               from notices_follow f join notices_change c on c.entry_id = f.entry_id
               where f.member_id = :member and f.subject = 'item' and c.at > f.since
               union all
-              select x.entry_id, min(x.at), 'ARRIVED', null
+              select x.entry_id, min(x.at), 'ARRIVED', null, min(f.id)
               from notices_follow f join notices_found x on x.search_id = f.search_id
               where f.member_id = :member and x.at > f.since group by x.entry_id
               union all
-              select w.entry_id, min(w.at), 'ARRIVED', null
+              select w.entry_id, min(w.at), 'ARRIVED', null, min(f.id)
               from notices_follow f join notices_written w on w.person_id = f.person_id
               where f.member_id = :member and w.arrived_at > f.since group by w.entry_id) as own
             where at > :after and (at, entry_id) < (:before, :beforeId)
@@ -73,7 +74,8 @@ class Happenings {
                     What.valueOf(row.getString("what")),
                     row.getString("language") == null
                         ? null
-                        : Language.of(row.getString("language"))))
+                        : Language.of(row.getString("language")),
+                    row.getLong("follow")))
         .list();
   }
 }

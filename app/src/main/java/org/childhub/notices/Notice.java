@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param why key of what happened; null where it is new
  * @param language in which it came out, where it was translated
  * @param fresh whether she has not seen it yet
+ * @param because what she follows that brought it; null where nobody asked
  */
 public record Notice(
-    EntryCard card, Instant at, @Nullable String why, @Nullable Language language, boolean fresh) {
+    EntryCard card,
+    Instant at,
+    @Nullable String why,
+    @Nullable Language language,
+    boolean fresh,
+    @Nullable Target because) {
 
   /** The day in UTC. */
   public LocalDate day() {

@@ -2,8 +2,10 @@ package org.childhub.notices;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.notices.Happening.What;
 import org.childhub.text.Language;
+import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +53,13 @@ class Notices implements Waiting {
    * The page of a member's list behind a key that a list gave; without one or a false one the
    * first.
    */
-  NoticeList list(Member member, @Nullable String before, Language reader) {
+  NoticeList list(Member member, @Nullable String before, Page page) {
     var latest = happenings.latest();
     var happened = happened(member.id(), Instant.EPOCH, key(before), SIZE + 1);
     var shown = happened.subList(0, Math.min(SIZE, happened.size()));
     var last = happened.size() > SIZE ? shown.getLast() : null;
     return new NoticeList(
-        notices(shown, reader, times.seen(member.id())),
+        notices(shown, page.language(), times.seen(member.id()), reasons(member.id(), shown, page)),
         last == null ? null : NoticeList.micros(last.at()) + "-" + last.entryId(),
         NoticeList.micros(latest));
   }
@@ -65,7 +68,7 @@ class Notices implements Waiting {
   List<Notice> between(long memberId, Instant after, Instant upTo, Language reader, int limit) {
     // Arrivals have microseconds.
     var end = new Arrival(0, upTo.plusNanos(1_000));
-    return notices(happened(memberId, after, end, limit), reader, after);
+    return notices(happened(memberId, after, end, limit), reader, after, Map.of());
   }
 
   @Override
@@ -81,7 +84,7 @@ class Notices implements Waiting {
   private List<Happening> happened(long memberId, Instant after, Arrival before, int limit) {
     var arrived =
         arrivals.matching(follows.wanted(memberId), after, before, limit).stream()
-            .map(each -> new Happening(each.id(), each.at(), What.ARRIVED, null));
+            .map(each -> new Happening(each.id(), each.at(), What.ARRIVED, null, 0));
     var own = happenings.of(memberId, after, before, limit).stream();
     var arrivedBefore = new HashSet<Long>();
     return Stream.concat(arrived, own)
@@ -91,7 +94,24 @@ class Notices implements Waiting {
         .toList();
   }
 
-  private List<Notice> notices(List<Happening> happened, Language reader, Instant seen) {
+  /** What she follows that brought each; of several the one that she followed first. */
+  private Map<Happening, Target> reasons(long memberId, List<Happening> happened, Page page) {
+    var targets =
+        follows.of(memberId, page).stream().collect(Collectors.toMap(Follow::id, Follow::target));
+    var brought = follows.bringing(memberId, happened.stream().map(Happening::entryId).toList());
+    var reasons = new HashMap<Happening, Target>();
+    for (var each : happened) {
+      var follow = each.follow() == 0 ? brought.get(each.entryId()) : Long.valueOf(each.follow());
+      var target = follow == null ? null : targets.get(follow);
+      if (target != null) {
+        reasons.put(each, target);
+      }
+    }
+    return reasons;
+  }
+
+  private List<Notice> notices(
+      List<Happening> happened, Language reader, Instant seen, Map<Happening, Target> reasons) {
     var byId =
         cards.byIds(happened.stream().map(Happening::entryId).distinct().toList(), reader).stream()
             .collect(Collectors.toMap(EntryCard::id, Function.identity()));
@@ -105,7 +125,8 @@ class Notices implements Waiting {
                 each.at(),
                 each.what() == What.ARRIVED ? null : "notices.why." + each.what().code(),
                 each.language(),
-                each.at().isAfter(seen)));
+                each.at().isAfter(seen),
+                reasons.get(each)));
       }
     }
     return notices;

@@ -34,7 +34,7 @@ class NoticesController {
       @RequestParam(required = false) @Nullable String before,
       Model model) {
     page.titled(page.t("notices.title"), "").unlisted();
-    model.addAttribute("list", notices.list(member, before, page.language()));
+    model.addAttribute("list", notices.list(member, before, page));
     model.addAttribute("first", before == null);
     return "notices/list";
   }

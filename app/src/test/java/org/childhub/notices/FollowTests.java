@@ -30,6 +30,9 @@ import org.springframework.test.web.servlet.ResultActions;
 class FollowTests {
   private static final Pattern TITLES = Pattern.compile("<h2><a href=\"[^\"]*\"[^>]*>([^<]*)</a>");
 
+  private static final Pattern BECAUSE =
+      Pattern.compile("Because you follow: <a href=\"[^\"]*\" lang=\"en\">([^<]*)</a>");
+
   @Autowired MockMvc web;
   @Autowired TestMembers cast;
   @Autowired TestEntries entries;
@@ -76,6 +79,31 @@ class FollowTests {
   }
 
   @Test
+  void everyNoticeSaysWhichFollowBroughtIt() throws Exception {
+    var member = cast.with(Role.MEMBER);
+    entries.put(
+        of(Kind.SERIES, "nf-why-series", "The series"),
+        of(Kind.ORGANISATION, "nf-why-house", "The house"));
+    follow(member, "topic", "violence-against-children");
+    follow(member, "country", "IE");
+    follow(member, "whole", "nf-why-series");
+    follow(member, "organisation", "nf-why-house");
+    for (var arrives :
+        List.of(
+            of(Kind.ARTICLE, "nf-why-1", "Deep").about("abuse"),
+            of(Kind.ARTICLE, "nf-why-2", "Green").from("IE"),
+            of(Kind.ARTICLE, "nf-why-3", "Part").within("nf-why-series"),
+            of(Kind.ARTICLE, "nf-why-4", "Theirs").by("nf-why-house"),
+            of(Kind.ARTICLE, "nf-why-5", "Both").by("nf-why-house").from("IE"))) {
+      entries.put(arrives);
+    }
+
+    assertThat(BECAUSE.matcher(page(member, "")).results().map(found -> found.group(1)))
+        .containsExactly(
+            "Ireland", "The house", "The series", "Ireland", "Violence against children");
+  }
+
+  @Test
   void changesAndFurtherLanguagesOfAnItemAreNews() throws Exception {
     var member = cast.with(Role.MEMBER);
     var made = of(Kind.PUBLICATION, "nf-item", "An item");
@@ -86,7 +114,9 @@ class FollowTests {
 
     await()
         .untilAsserted(() -> assertThat(page(member, "")).contains("further language: Albanian"));
-    assertThat(page(member, "")).doesNotContain("<span>changed</span>");
+    assertThat(page(member, ""))
+        .contains("Because you follow this item")
+        .doesNotContain("<span>changed</span>");
     entries.put(made.in(Language.SQ, "Një send tjetër", "Përmbledhje"));
     await().untilAsserted(() -> assertThat(page(member, "")).contains("<span>changed</span>"));
   }

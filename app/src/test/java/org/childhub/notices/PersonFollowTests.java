@@ -53,7 +53,10 @@ class PersonFollowTests {
         .untilAsserted(
             () ->
                 assertThat(page(follower))
-                    .contains("In Latin letters", "In Cyrillic and turned round"));
+                    .contains(
+                        "In Latin letters",
+                        "In Cyrillic and turned round",
+                        "Because you follow: <a href=\"/en/people/violeta-pratic\" lang=\"en\">Violeta Pratić</a>"));
     assertThat(page(follower)).doesNotContain("Before anybody followed", "By somebody else");
 
     article("pf-latin", "In Latin letters", "Somebody else");

@@ -44,7 +44,9 @@ class SavedSearchTests {
     searches.ask();
 
     assertThat(page(member, "/en/me/notices"))
-        .contains("Pelican afterwards")
+        .contains(
+            "Pelican afterwards",
+            "Because you follow: <a href=\"/en/search?q=pelican&amp;country=rs\" lang=\"en\">pelican, Serbia</a>")
         .doesNotContain("Pelican before", "Pelican elsewhere", "Flamingo");
     assertThat(page(member, "/en/me/searches"))
         .contains("href=\"/en/search?q=pelican&amp;country=rs\"", "pelican, Serbia");
