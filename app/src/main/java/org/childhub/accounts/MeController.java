@@ -1,6 +1,7 @@
 package org.childhub.accounts;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,12 @@ class MeController {
   String show(Page page, Member member, Model model) {
     page.titled(page.t("accounts.me.title"), "").unlisted();
     model.addAttribute("member", member);
-    model.addAttribute("doors", List.copyOf(open(member)));
+    model.addAttribute(
+        "doors",
+        open(member).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Door::group, () -> new EnumMap<>(Door.Group.class), Collectors.toList())));
     model.addAttribute(
         "waiting",
         waiting.stream()
