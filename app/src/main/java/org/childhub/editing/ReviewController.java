@@ -97,7 +97,7 @@ class ReviewController {
         response.setStatus(HttpStatus.CONFLICT.value());
         yield show(page, member, id, ReviewForm.EMPTY, model);
       }
-      default -> "redirect:" + page.to("/edit/review");
+      default -> done(page, "accepted");
     };
   }
 
@@ -117,7 +117,7 @@ class ReviewController {
       return show(page, member, id, ReviewForm.problem(said, problem), model);
     }
     reviews.giveBack(member, id, said);
-    return "redirect:" + page.to("/edit/review");
+    return done(page, "returned");
   }
 
   /** Refuses it for good; a reason is chosen, and words explain the one that says nothing. */
@@ -137,7 +137,11 @@ class ReviewController {
       return show(page, member, id, new ReviewForm("", "", reason, said, problem), model);
     }
     refusals.refuse(member, id, reason, said);
-    return "redirect:" + page.to("/edit/review");
+    return done(page, "refused");
+  }
+
+  private static String done(Page page, String done) {
+    return "redirect:" + page.to("/edit/review") + "?done=" + done;
   }
 
   private String show(Page page, Member member, long id, ReviewForm form, Model model) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * title, description and what the body asks for (icons, feeds, metadata). Lives for one request.
  */
 public final class Page {
+  private static final Pattern DONE = Pattern.compile("\\bdone=([a-z-]{1,40})(?!\\w)");
+
   private final Texts texts;
   private final String path;
   private final String query;
@@ -174,6 +177,12 @@ public final class Page {
 
   public String path() {
     return path;
+  }
+
+  /** What the form that led here did, such as {@code saved}; empty for nothing. */
+  public String done() {
+    var done = DONE.matcher(query);
+    return done.find() ? done.group(1) : "";
   }
 
   public String canonical() {

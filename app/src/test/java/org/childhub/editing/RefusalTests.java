@@ -61,7 +61,9 @@ class RefusalTests {
     var id = testItems.handIn(author, "Shoes on sale", "AL");
 
     refuse(coordinator, id, "advertising", "Shkruani për fëmijët.")
-        .andExpect(redirectedUrl("/en/edit/review"));
+        .andExpect(redirectedUrl("/en/edit/review?done=refused"));
+    show(coordinator, "/en/edit/review?done=refused")
+        .andExpect(content().string(containsString("Refused for good. The author gets a mail")));
 
     var decision = decision(author, id);
     assertThat(letters.to(address, "Shkruani"))
@@ -181,7 +183,8 @@ class RefusalTests {
     show(first, "/en/edit/" + id + "/review").andExpect(status().isNotFound());
     show(second, "/en/queue?sort=review")
         .andExpect(content().string(containsString("A school without walls")));
-    send(second, "/en/edit/" + id + "/accept").andExpect(redirectedUrl("/en/edit/review"));
+    send(second, "/en/edit/" + id + "/accept")
+        .andExpect(redirectedUrl("/en/edit/review?done=accepted"));
     assertThat(cards.find("a-school-without-walls", Language.EN)).isPresent();
   }
 

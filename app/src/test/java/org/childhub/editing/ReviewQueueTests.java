@@ -181,7 +181,12 @@ class ReviewQueueTests {
     var address = mailboxes.mailbox(author.id()).orElseThrow().email();
     var id = testItems.handIn(author, "Told by mail", "AL");
 
-    send(editor, "/en/edit/" + id + "/return", "words", "Name the\r\n\r\nsource of this.");
+    send(editor, "/en/edit/" + id + "/return", "words", "Name the\r\n\r\nsource of this.")
+        .andExpect(redirectedUrl("/en/edit/review?done=returned"));
+    show(editor, "/sq/edit/review?done=returned")
+        .andExpect(content().string(containsString("Autori merr një mesazh me fjalët tuaja.")));
+    show(editor, "/en/edit/review?done=nonsense")
+        .andExpect(content().string(not(containsString("role=\"status\""))));
     assertThat(letters.to(address, "source of this."))
         .contains("lexuan", "Told by mail", "/sq/edit/" + id, "Name the");
     show(author, "/sq/edit")

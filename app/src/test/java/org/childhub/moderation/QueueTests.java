@@ -103,7 +103,18 @@ class QueueTests {
         .andExpect(status().isNotFound());
     send(first, address + "/assignment", "member", "" + first.id())
         .andExpect(redirectedUrl(address));
-    send(first, address + "/notes", "words", "I called the <i>centre</i>.");
+    send(first, address + "/notes", "words", "I called the <i>centre</i>.")
+        .andExpect(redirectedUrl(address + "?done=noted#notes"));
+    show(first, address + "?done=noted")
+        .andExpect(content().string(containsString("Your note is kept.")));
+    send(first, address + "/notes", "words", " \n")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Write at least one word.")));
+    var endless = "é".repeat(5001);
+    send(first, address + "/notes", "words", endless)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Shorten it to 5,000 characters.")))
+        .andExpect(content().string(containsString(endless)));
     show(second, address)
         .andExpect(content().string(containsString(first.name() + " works on it.")))
         .andExpect(content().string(containsString("I called the &lt;i&gt;centre&lt;/i&gt;.")))

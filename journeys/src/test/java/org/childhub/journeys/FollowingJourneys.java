@@ -26,7 +26,7 @@ class FollowingJourneys {
     var editor = Cast.in(visitors.onPhone("/en/sign-in"), "Sam Sample");
     Desk.waiting(editor, title).first().tap();
     Cast.button(editor, "Accept and publish").tap();
-    assertThat(editor).hasURL("/en/edit/review");
+    assertThat(editor).hasURL("/en/edit/review?done=accepted");
 
     isNew(follower, title);
     Translated.isCyrillic(follower, AUTHOR);

@@ -60,7 +60,7 @@ class RefusalJourneys {
     page.setViewportSize(Visitors.PHONE, 844);
     page.locator("#reason").selectOption("identifies");
     Cast.button(page, "Refuse and tell the author").tap();
-    assertThat(page).hasURL("/en/edit/review");
+    assertThat(page).hasURL("/en/edit/review?done=refused");
     return review;
   }
 
@@ -114,7 +114,7 @@ class RefusalJourneys {
   private static void publish(Page page, String title) {
     Desk.waiting(page, title).first().tap();
     Cast.button(page, "Accept and publish").tap();
-    assertThat(page).hasURL("/en/edit/review");
+    assertThat(page).hasURL("/en/edit/review?done=accepted");
   }
 
   private static int status(Page page, String address) {

@@ -27,7 +27,7 @@ class ReviewJourneys {
     assertThat(editor.locator("#words-error")).isVisible();
     editor.getByLabel("What should be changed?").fill("For which ages is it?");
     Cast.button(editor, "Give it back").tap();
-    assertThat(editor).hasURL("/en/edit/review");
+    assertThat(editor).hasURL("/en/edit/review?done=returned");
 
     partner.reload();
     assertThat(partner.locator("main")).containsText("For which ages is it?");
@@ -38,7 +38,7 @@ class ReviewJourneys {
     assertThat(editor.locator("main")).containsText("pentru copii de la 8 la 12 ani");
     EveryPageTests.readsWell(editor, "review");
     Cast.button(editor, "Accept and publish").tap();
-    assertThat(editor).hasURL("/en/edit/review");
+    assertThat(editor).hasURL("/en/edit/review?done=accepted");
 
     partner.reload();
     assertThat(partner.locator("main")).containsText("Public");
