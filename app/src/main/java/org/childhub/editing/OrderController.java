@@ -42,7 +42,7 @@ class OrderController {
     var item = ordering.whole(member, id);
     model.addAttribute("done", done.equals("ordered"));
     var shown = ordering.shown(item, page.language());
-    return show(page, new OrderForm(item, lines(shown, List.of()), ids(shown), ""), model);
+    return show(page, item, lines(shown, List.of()), ids(shown), "", model);
   }
 
   /**
@@ -68,14 +68,14 @@ class OrderController {
     if (place.size() != entry.size() || !place.stream().allMatch(OrderController::isPlace)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var lines = lines(entry.stream().filter(shown::containsKey).map(shown::get).toList(), place);
-      return show(page, new OrderForm(item, lines, seen, "editing.order.number"), model);
+      return show(page, item, lines, seen, "editing.order.number", model);
     }
     var places = place.stream().map(String::strip).map(Integer::valueOf).toList();
     var wanted = Ordering.ordered(entry, places);
     if (!ordering.arrange(member, id, seen, wanted)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       var lines = lines(both(wanted, now).stream().map(shown::get).toList(), List.of());
-      return show(page, new OrderForm(item, lines, now, "editing.order.conflict"), model);
+      return show(page, item, lines, now, "editing.order.conflict", model);
     }
     return "redirect:" + page.to("/edit/" + id + "/order") + "?done=ordered";
   }
@@ -112,9 +112,16 @@ class OrderController {
     return lines;
   }
 
-  private static String show(Page page, OrderForm form, Model model) {
-    page.titled(page.t("editing.order.title", form.item().title()), "").unlisted();
-    model.addAttribute("form", form);
+  private String show(
+      Page page,
+      Item item,
+      List<OrderForm.Line> lines,
+      List<Long> seen,
+      String problem,
+      Model model) {
+    var title = ordering.title(item, page.language());
+    page.titled(page.t("editing.order.title", title.words()), "").unlisted();
+    model.addAttribute("form", new OrderForm(item, title, lines, seen, problem));
     return "editing/order";
   }
 }

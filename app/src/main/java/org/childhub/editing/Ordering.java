@@ -65,6 +65,14 @@ class Ordering {
     return cards.members(entry(whole), reader);
   }
 
+  /** Its public title, where it is public; else that of what is worked on. */
+  OrderForm.Title title(Item whole, Language reader) {
+    return cards.byIds(List.of(entry(whole)), reader).stream()
+        .findFirst()
+        .map(card -> new OrderForm.Title(card.title(), card.language().tag()))
+        .orElseGet(() -> new OrderForm.Title(whole.title(), whole.language()));
+  }
+
   private static long entry(Item whole) {
     var entry = whole.entryId();
     if (entry == null) {

@@ -3,6 +3,7 @@ package org.childhub.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -21,6 +22,7 @@ import org.childhub.catalogue.TestEntries;
 import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.catalogue.Withdrawals;
 import org.childhub.signin.TestMembers;
+import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -92,6 +94,21 @@ class OrderingTests {
     var mine = List.of(ids.get(2), ids.get(1), ids.get(0));
     send(editor, order(whole), mine, kept, "1", " 2", "3 ").andExpect(status().is3xxRedirection());
     assertThat(memberships.of(whole)).isEqualTo(mine);
+  }
+
+  @Test
+  void theHeadingSpeaksTheReadersLanguage() throws Exception {
+    var made = Made.of(Kind.SERIES, "headed", "A headed series");
+    var whole = entries.put(made.in(Language.SQ, "Një seri me titull", "Përmbledhje")).getFirst();
+    var editor = members.with(Role.EDITOR);
+
+    show(editor, order(whole).replace("/en/", "/sq/"))
+        .andExpect(
+            content().string(containsString("<span lang=\"sq\">Një seri me titull</span></h1>")))
+        .andExpect(content().string(not(containsString("A headed series"))));
+    show(editor, order(whole).replace("/en/", "/bg/"))
+        .andExpect(
+            content().string(containsString("<span lang=\"en\">A headed series</span></h1>")));
   }
 
   @Test
