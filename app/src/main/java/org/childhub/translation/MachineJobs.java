@@ -161,10 +161,14 @@ class MachineJobs {
     } catch (NotFound e) {
       return "gone";
     } catch (MachineRefused e) {
-      if (e.reason() == Reason.LANGUAGES) {
-        return "languages";
-      }
-      throw e;
+      return switch (e.reason()) {
+        case LANGUAGES -> "languages";
+        case TEXTS -> {
+          log.info("Machine translation, entry {}: {}", task.entryId(), e.getMessage());
+          yield "texts";
+        }
+        case RESTING, QUOTA, KEY, ANSWER, STOPPED -> throw e;
+      };
     }
   }
 

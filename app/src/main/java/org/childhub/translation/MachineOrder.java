@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param done items that do not wait any more, whatever came of them
  * @param proposed items with words of the machine in all open fields, or in some
  * @param left items, or fields of them, that are left to people
+ * @param texts items that the service did not take
  */
 public record MachineOrder(
     long id,
@@ -23,6 +24,7 @@ public record MachineOrder(
     long left,
     long children,
     long languages,
+    long texts,
     Instant changedAt) {
 
   public boolean isUnderWay() {

@@ -30,7 +30,8 @@ class MachineOrders {
         count(*) filter (where t.outcome in ('proposed', 'some')) as proposed,
         count(*) filter (where t.outcome in ('refused', 'some')) as left,
         count(*) filter (where t.outcome = 'children') as children,
-        count(*) filter (where t.outcome = 'languages') as languages
+        count(*) filter (where t.outcome = 'languages') as languages,
+        count(*) filter (where t.outcome = 'texts') as texts
       from translation_order o left join translation_task t on t.order_id = o.id
       %s group by o.id order by o.id desc limit 50
       """;

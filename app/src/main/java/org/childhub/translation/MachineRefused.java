@@ -16,6 +16,8 @@ final class MachineRefused extends Exception {
     KEY,
     /** It does not know this pair of languages. */
     LANGUAGES,
+    /** It does not take these texts: they are too long for it, or it cannot read them. */
+    TEXTS,
     /** It answers what its protocol does not foresee. */
     ANSWER,
     /** Somebody stopped the work. */

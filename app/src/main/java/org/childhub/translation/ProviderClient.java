@@ -30,6 +30,7 @@ final class ProviderClient {
   private static final long LARGEST = 8 << 20;
   private static final Duration STEP = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final Set<Integer> NOT_TAKEN = Set.of(400, 413, 414, 422);
   private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504, 529);
 
   private final String place;
@@ -69,7 +70,11 @@ final class ProviderClient {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(text))
             .build();
-    return json(ask(request, stopped));
+    var answer = ask(request, stopped);
+    if (NOT_TAKEN.contains(answer.statusCode())) {
+      throw new MachineRefused(Reason.TEXTS, "status " + answer.statusCode());
+    }
+    return json(answer);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.childhub.search.Shelf.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -117,6 +118,24 @@ class MachineJobsTests {
     var macedonian = begin("/en/translations/machine?into=mk&todo=missing&country=LI");
     await(() -> order(macedonian).state().equals("finished"));
     assertThat(order(macedonian).languages()).isEqualTo(2);
+  }
+
+  @Test
+  void anItemThatTheServiceDoesNotTakeDoesNotHoldUpTheOthers() throws Exception {
+    articles.put(TestArticles.slug(), Map.of("en", SOURCE), "SM");
+    articles.put(TestArticles.slug(), Map.of("en", Words.of("Too long", "For it.")), "SM");
+    articles.put(TestArticles.slug(), Map.of("en", SOURCE), "SM");
+    SERVICE.server.stubFor(
+        post("/translate")
+            .withRequestBody(WireMock.containing("Too long"))
+            .willReturn(WireMock.status(413)));
+    var page = begin("/en/translations/machine?into=sq&todo=missing&country=SM");
+    await(() -> order(page).state().equals("finished"));
+    assertThat(order(page).proposed()).isEqualTo(2);
+    assertThat(order(page).texts()).isEqualTo(1);
+    web.perform(get(page).with(cast.in(translator)))
+        .andExpect(
+            content().string(stringContainsInOrder("Not taken by the service", "<td>1</td>")));
   }
 
   @Test

@@ -214,7 +214,8 @@ class MachineTests {
     "403, KEY",
     "401, KEY",
     "456, QUOTA",
-    "400, ANSWER",
+    "400, TEXTS",
+    "413, TEXTS",
     "302, ANSWER"
   })
   void whatDoesNotPassIsSaid(int status, Reason reason, CapturedOutput output) {
