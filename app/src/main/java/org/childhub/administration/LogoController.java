@@ -9,6 +9,9 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.Logos;
+import org.childhub.catalogue.OrganisationNames;
+import org.childhub.catalogue.OrganisationNames.Named;
+import org.childhub.text.Fold;
 import org.childhub.web.Logo;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
@@ -28,26 +31,44 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/{lang}/admin/organisations")
 class LogoController {
-  private static final int MOST = 1000;
+  private static final int A_PAGE = 100;
 
   private final Cards cards;
+  private final OrganisationNames names;
   private final Logos logos;
   private final LogoDesk desk;
 
-  LogoController(Cards cards, Logos logos, LogoDesk desk) {
+  LogoController(Cards cards, OrganisationNames names, Logos logos, LogoDesk desk) {
     this.cards = cards;
+    this.names = names;
     this.logos = logos;
     this.desk = desk;
   }
 
+  /**
+   * Those with this word in a name in any language, by their names.
+   *
+   * @param after slug of the one after which the list goes on
+   */
   @GetMapping
-  String list(Page page, Model model) {
+  String list(
+      Page page,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String after,
+      Model model) {
+    var wanted = Fold.fold(q);
+    var found =
+        names.all(page.language()).stream()
+            .filter(one -> one.titles().stream().anyMatch(it -> Fold.fold(it).contains(wanted)))
+            .sorted(
+                Comparator.comparing(Named::title, page.t().compare()).thenComparing(Named::slug))
+            .toList();
+    var from = found.stream().map(Named::slug).toList().indexOf(after) + 1;
+    var shown = found.subList(from, Math.min(from + A_PAGE, found.size()));
     page.titled(page.t("administration.organisations.title"), "").unlisted();
-    model.addAttribute(
-        "organisations",
-        cards.newest(Cards.Filter.of(Kind.ORGANISATION), page.language(), MOST).stream()
-            .sorted(Comparator.comparing(EntryCard::title, page.t().compare()))
-            .toList());
+    model.addAttribute("q", q);
+    model.addAttribute("organisations", shown);
+    model.addAttribute("next", from + A_PAGE < found.size() ? shown.getLast().slug() : null);
     return "administration/organisations";
   }
 

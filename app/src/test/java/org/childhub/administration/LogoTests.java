@@ -15,9 +15,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -49,6 +52,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 /** The logos of the hub and of those who stand behind items. */
 @HubTest
 class LogoTests {
+  private static final Pattern MANY = Pattern.compile(">(Many \\d+)</a>");
   private static final String MAKER = "Made with a camera at home";
 
   @Autowired MockMvc web;
@@ -104,6 +108,33 @@ class LogoTests {
   @Test
   void anItemShowsItsOrganisationAndDonorsWithTheirLogos() throws Exception {
     entries.put(
+  @Test
+  void organisationsAreListedByNameToTheLastAndFoundInAnyScript() throws Exception {
+    entries.put(
+        IntStream.range(0, 205)
+            .mapToObj(n -> of(Kind.ORGANISATION, "lg-many-" + n, "Many %03d".formatted(n)))
+            .toArray(TestEntries.Made[]::new));
+    entries.put(
+        of(Kind.ORGANISATION, "lg-lipa", "Linden Centre")
+            .in(Language.SR_CYRL, "Центар „Много липа“", "Опис"));
+    var all = new ArrayList<String>();
+    var address = "/en/admin/organisations?q=many";
+    while (!address.isEmpty()) {
+      var page = body(get(address).with(cast.in(administrator)));
+      all.addAll(MANY.matcher(page).results().map(found -> found.group(1)).toList());
+      var next = Pattern.compile("<nav class=\"pager\"[^>]*><a href=\"([^\"]*)\"").matcher(page);
+      address = next.find() ? next.group(1).replace("&amp;", "&") : "";
+    }
+    assertThat(all)
+        .hasSize(205)
+        .isEqualTo(IntStream.range(0, 205).mapToObj("Many %03d"::formatted).toList());
+    assertThat(body(get("/en/admin/organisations?q=mnogo lipa").with(cast.in(administrator))))
+        .contains(">Linden Centre</a>")
+        .doesNotContain("Many 000");
+    assertThat(body(get("/en/admin/organisations?q=nobody at all").with(cast.in(administrator))))
+        .contains("No organisation has this word.");
+  }
+
         of(Kind.ORGANISATION, "lg-house", "House of Logos"),
         of(Kind.ORGANISATION, "lg-fund", "Fund for Logos")
             .in(Language.SR_LATN, "Fond za logotipe", "Opis"));

@@ -1,0 +1,47 @@
+package org.childhub.catalogue;
+
+import java.util.List;
+import org.childhub.text.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The names of all public organisations, however many there are. */
+@Component
+public class OrganisationNames {
+  private final JdbcClient db;
+
+  OrganisationNames(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * An organisation.
+   *
+   * @param title in the language that the reader reads best
+   * @param titles in all languages
+   */
+  public record Named(String slug, String title, Language language, List<String> titles) {}
+
+  /** In no order. */
+  public List<Named> all(Language reader) {
+    return db.sql(
+            """
+            select e.slug, t.title, t.language,
+              array(select x.title from catalogue_text x where x.entry_id = e.id) as titles
+            from catalogue_entry e cross join lateral (
+              select x.title, x.language from catalogue_text x where x.entry_id = e.id
+              order by array_position(:languages, x.language) nulls last, x.language <> e.original_language, x.language
+              limit 1) t
+            where e.kind = 'organisation' and e.visibility = 'public'
+            """)
+        .param("languages", Cards.preference(reader))
+        .query(
+            (row, number) ->
+                new Named(
+                    row.getString("slug"),
+                    row.getString("title"),
+                    Language.of(row.getString("language")),
+                    List.of((String[]) row.getArray("titles").getArray())))
+        .list();
+  }
+}
