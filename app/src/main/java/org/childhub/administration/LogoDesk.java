@@ -13,6 +13,7 @@ import org.childhub.audit.Audit;
 import org.childhub.catalogue.Logos;
 import org.childhub.files.FileUse;
 import org.childhub.files.FileVisibility;
+import org.childhub.files.PictureSizes;
 import org.childhub.files.Stored;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
@@ -34,9 +35,13 @@ class LogoDesk implements FileUse, FileVisibility {
   /** Bytes of the largest logo: it stands in the head of every page. */
   static final long LARGEST = 200_000;
 
+  /** Pixels of a logo's longer side: so small a file can hold a picture that fills the memory. */
+  static final int LONGEST_SIDE = 2_000;
+
   private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
 
   private final StoredFiles files;
+  private final PictureSizes sizes;
   private final Logos logos;
   private final Appearances appearances;
   private final Audit audit;
@@ -45,12 +50,14 @@ class LogoDesk implements FileUse, FileVisibility {
 
   LogoDesk(
       StoredFiles files,
+      PictureSizes sizes,
       Logos logos,
       Appearances appearances,
       Audit audit,
       ContentVersion version,
       TransactionTemplate transaction) {
     this.files = files;
+    this.sizes = sizes;
     this.logos = logos;
     this.appearances = appearances;
     this.audit = audit;
@@ -128,17 +135,24 @@ class LogoDesk implements FileUse, FileVisibility {
     return switch (stored(picture)) {
       case Stored.Refused refused when refused.reason() == Stored.Reason.TOO_LARGE ->
           Optional.of("administration.logo.large");
+      case Stored.Refused refused when refused.reason() == Stored.Reason.BOMB ->
+          Optional.of("administration.logo.pixels");
       case Stored.Refused refused -> Optional.of("administration.logo.type");
-      case Stored.Kept kept when !TYPES.contains(kept.file().mediaType()) -> {
-        files.removeUnused(List.of(kept.file().id()));
-        yield Optional.of("administration.logo.type");
-      }
+      case Stored.Kept kept when !TYPES.contains(kept.file().mediaType()) ->
+          refuse(kept.file(), "administration.logo.type");
+      case Stored.Kept kept when sizes.longerSide(kept.file()) > LONGEST_SIDE ->
+          refuse(kept.file(), "administration.logo.pixels");
       case Stored.Kept kept -> {
         change.accept(kept.file());
         files.removeUnused(before.stream().toList());
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<String> refuse(StoredFile file, String problem) {
+    files.removeUnused(List.of(file.id()));
+    return Optional.of(problem);
   }
 
   /** What it was called on somebody's computer is nobody's business; its ending says its type. */

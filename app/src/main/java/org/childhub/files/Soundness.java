@@ -159,7 +159,7 @@ final class Soundness {
   private void checkPicture(Path file, FileType type) throws IOException, RefusedFile {
     int[] size;
     try {
-      size = type == FileType.WEBP ? Traces.sizeOfWebp(file) : size(file);
+      size = size(file, type);
     } catch (IOException | BrokenFile e) {
       throw new RefusedFile(BROKEN, "the picture cannot be read");
     }
@@ -173,6 +173,11 @@ final class Soundness {
     if (!bearable) {
       throw new RefusedFile(BOMB, "the picture measures " + size[0] + " × " + size[1] + " pixels");
     }
+  }
+
+  /** Width and height of a picture in pixels, from its header alone. */
+  static int[] size(Path file, FileType type) throws IOException {
+    return type == FileType.WEBP ? Traces.sizeOfWebp(file) : size(file);
   }
 
   private static int[] size(Path file) throws IOException {

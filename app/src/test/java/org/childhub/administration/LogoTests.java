@@ -102,12 +102,12 @@ class LogoTests {
     refused("logo.txt", "A text".getBytes(UTF_8), "PNG, WebP or JPEG picture");
     refused("logo.png", new byte[(int) LogoDesk.LARGEST + 1], "larger than");
     refused("logo.png", new byte[0], "Choose a picture first");
+    refused("logo.png", empty(2_001, 40), "more than 2,000 pixels wide or high");
+    refused("logo.png", empty(30, 12_000), "more than 2,000 pixels wide or high");
+    assertThat(empty(2_001, 40).length).isLessThan((int) LogoDesk.LARGEST);
     web.perform(get("/en/topics")).andExpect(content().string(containsString(">ChildHub</a>")));
   }
 
-  @Test
-  void anItemShowsItsOrganisationAndDonorsWithTheirLogos() throws Exception {
-    entries.put(
   @Test
   void organisationsAreListedByNameToTheLastAndFoundInAnyScript() throws Exception {
     entries.put(
@@ -135,6 +135,9 @@ class LogoTests {
         .contains("No organisation has this word.");
   }
 
+  @Test
+  void anItemShowsItsOrganisationAndDonorsWithTheirLogos() throws Exception {
+    entries.put(
         of(Kind.ORGANISATION, "lg-house", "House of Logos"),
         of(Kind.ORGANISATION, "lg-fund", "Fund for Logos")
             .in(Language.SR_LATN, "Fond za logotipe", "Opis"));
@@ -259,6 +262,12 @@ class LogoTests {
 
   private String body(MockHttpServletRequestBuilder request) throws Exception {
     return web.perform(request).andReturn().getResponse().getContentAsString(UTF_8);
+  }
+
+  private static byte[] empty(int width, int height) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+    return bytes.toByteArray();
   }
 
   /** A picture that tells of its making in a text chunk; each shade gives other bytes. */
