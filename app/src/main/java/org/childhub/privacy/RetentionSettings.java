@@ -1,5 +1,6 @@
 package org.childhub.privacy;
 
+import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warning how long before its end its member is told
  * @param verifications how long what was asked for a verification is kept after the decision
  * @param concerns how long the words of a concern are kept after it was closed
- * @param decisions how long decisions about members' works are kept after the last word about them
+ * @param decisions how long decisions about members' works are kept after the last word about them,
+ *     which is how long an author can appeal: at least six months, as Regulation (EU) 2022/2065,
+ *     article 20 (1), asks
  */
 @ConfigurationProperties("hub.retention")
 record RetentionSettings(
@@ -22,6 +25,7 @@ record RetentionSettings(
     @DefaultValue("1y") Period verifications,
     @DefaultValue("3y") Period concerns,
     @DefaultValue("2y") Period decisions) {
+  private static final Period APPEAL = Period.ofMonths(6);
 
   RetentionSettings {
     refuseNone("leaving", leaving);
@@ -30,6 +34,10 @@ record RetentionSettings(
     refuseNone("verifications", verifications);
     refuseNone("concerns", concerns);
     refuseNone("decisions", decisions);
+    if (LocalDate.EPOCH.plus(decisions).isBefore(LocalDate.EPOCH.plus(APPEAL))) {
+      throw new IllegalArgumentException(
+          "hub.retention.decisions must be 6m or more: an author can appeal for so long");
+    }
   }
 
   private static void refuseNone(String name, Period period) {
