@@ -236,7 +236,7 @@ class Editing {
     var kept = kept(now);
     var day = plan.on();
     if (day != null && day.isAfter(LocalDate.now(clock))) {
-      stage.plan(actor(member), kept, plan);
+      stage.plan(member, kept, plan);
       return new Outcome.Planned(day);
     }
     reviews.close(kept, member, "accepted", "");

@@ -25,6 +25,7 @@ class EditingBelongings implements Belongings {
           "update editing_trust set given_by = null where given_by = :member",
           "update editing_agreement set agreed_by = null where agreed_by = :member",
           "update editing_item set author = null where author = :member",
+          "update editing_item set planned_by = null where planned_by = :member",
           "update editing_item set withdrawn_by = 'member' where withdrawn_by = 'member:' || :member",
           "update editing_version set saved_by = null, former = true where saved_by = :member",
           "update editing_review set handed_in_by = null where handed_in_by = :member",
@@ -188,7 +189,7 @@ class EditingBelongings implements Belongings {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     db.sql(
-            "update editing_item set handed_in = null, scheduled = null, publish_on = null where "
+            "update editing_item set handed_in = null, scheduled = null, publish_on = null, planned_by = null where "
                 + ALONE)
         .param("member", memberId)
         .update();

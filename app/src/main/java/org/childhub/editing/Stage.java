@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.catalogue.Addresses;
 import org.childhub.catalogue.Kind;
@@ -68,7 +69,7 @@ class Stage {
     db.sql(
             """
             update editing_item set entry_id = :entry, published = :number, scheduled = null, publish_on = null,
-              last_day = :last, withdrawn_by = null, changed_at = :now,
+              planned_by = null, last_day = :last, withdrawn_by = null, changed_at = :now,
               organisation = case when kind = 'organisation' then :slug else organisation end
             where id = :id
             """)
@@ -86,25 +87,30 @@ class Stage {
 
   /** Keeps the version being worked on for the first day of its plan. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void plan(String actor, Item item, Plan plan) {
+  public void plan(Member planner, Item item, Plan plan) {
     db.sql(
             """
-            update editing_item set scheduled = number, publish_on = :on, last_day = :last, changed_at = :now
+            update editing_item set scheduled = number, publish_on = :on, planned_by = :by, last_day = :last,
+              changed_at = :now
             where id = :id
             """)
         .param("id", item.id())
+        .param("by", planner.id())
         .param("on", plan.on())
         .param("last", plan.lastDay())
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    note(actor, "item.scheduled", item, Map.of("on", String.valueOf(plan.on())));
+    note(Editing.actor(planner), "item.scheduled", item, Map.of("on", String.valueOf(plan.on())));
   }
 
   /** Takes what was planned from the calendar, since what it was to replace has changed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void unplan(String actor, Item item) {
     db.sql(
-            "update editing_item set scheduled = null, publish_on = null, changed_at = :now where id = :id")
+            """
+            update editing_item set scheduled = null, publish_on = null, planned_by = null, changed_at = :now
+            where id = :id
+            """)
         .param("id", item.id())
         .param("now", Timestamp.from(clock.instant()))
         .update();
@@ -117,7 +123,7 @@ class Stage {
     db.sql(
             """
             update editing_item set withdrawn_by = case when entry_id is not null then :actor end,
-              scheduled = null, publish_on = null, last_day = null, changed_at = :now
+              scheduled = null, publish_on = null, planned_by = null, last_day = null, changed_at = :now
             where id = :id
             """)
         .param("id", item.id())

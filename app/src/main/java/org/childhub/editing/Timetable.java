@@ -2,7 +2,7 @@ package org.childhub.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -82,14 +82,24 @@ class Timetable {
     } else if (first != null && scheduled != null && !first.isAfter(today)) {
       var version = versions.find(item.id(), scheduled).orElseThrow();
       if (present.look(item).overtaken(scheduled).isPresent()) {
+        var concerned = concerned(item.id());
         stage.unplan(CLOCK, item);
-        Stream.of(item.author(), version.savedBy())
-            .flatMap(Stream::ofNullable)
-            .distinct()
-            .forEach(member -> letters.overtaken(member, item));
+        concerned.forEach(member -> letters.overtaken(member, item));
       } else {
         stage.show(CLOCK, item, scheduled, version.content(), new Plan(null, last, false));
       }
     }
+  }
+
+  /** Whoever began the item and whoever planned it. */
+  private List<Long> concerned(long id) {
+    return db.sql(
+            """
+            select distinct member from editing_item cross join unnest(array[author, planned_by]) as m(member)
+            where id = :id and member is not null
+            """)
+        .param("id", id)
+        .query(Long.class)
+        .list();
   }
 }

@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.childhub.editing.Forms.based;
 import static org.childhub.editing.Forms.id;
 import static org.hamcrest.Matchers.allOf;
@@ -20,6 +21,7 @@ import org.childhub.accounts.Members;
 import org.childhub.accounts.Role;
 import org.childhub.files.StoredFile;
 import org.childhub.library.Publications;
+import org.childhub.mail.Outbox;
 import org.childhub.mail.SentLetters;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
@@ -42,6 +44,7 @@ class OvertakenTests {
   @Autowired Translating translating;
   @Autowired Members mailboxes;
   @Autowired SentLetters letters;
+  @Autowired Outbox outbox;
   @Autowired Versions versions;
   @Autowired Timetable timetable;
   @Autowired Publications publications;
@@ -131,6 +134,32 @@ class OvertakenTests {
         .contains("did not become public", "/edit/" + id(form));
     timetable.run(day.plusDays(1));
     assertThat(publicFiles(form)).containsExactly(fresh.id());
+  }
+
+  @Test
+  void whoPlannedIsToldThatItDidNotHappenNotWhoTranslatedMeanwhile() throws Exception {
+    var form = published("Planned and translated");
+    var planner = members.with(Role.EDITOR);
+    var translator = members.with(Role.EDITOR);
+    var draft = editing.working(item(form)).with(Field.PUBLISHER, "A house of plans");
+    editing.save(planner, id(form), 3, draft, "");
+    var day = LocalDate.now().plusDays(4);
+    editing.publish(planner, id(form), new Plan(day, null, false));
+    var words = new Content.Words("Planirano", "", "Riječi.", "reviewed", "");
+    translating.put(translator, item(form).entryId(), Language.HR, words);
+    bring(form);
+
+    timetable.run(day);
+
+    assertThat(item(form).scheduled()).isNull();
+    assertThat(letters.to(address(planner), "Planned and translated"))
+        .contains("did not become public");
+    await().until(() -> outbox.state().waiting() == 0);
+    assertThat(letters.have(address(translator), "Planned and translated")).isFalse();
+  }
+
+  private String address(Member member) {
+    return mailboxes.mailbox(member.id()).orElseThrow().email();
   }
 
   @Test

@@ -25,6 +25,11 @@ public class SentLetters {
     return await().until(() -> find(address, words), Optional::isPresent).orElseThrow();
   }
 
+  /** Whether a letter to an address that holds these words has gone. */
+  public boolean have(String address, String words) throws IOException {
+    return find(address, words).isPresent();
+  }
+
   private Optional<String> find(String address, String words) throws IOException {
     var folder = data.root().resolve("outbox");
     if (Files.notExists(folder)) {
