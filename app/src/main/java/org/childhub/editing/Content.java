@@ -40,8 +40,10 @@ public record Content(
       return new Words(Typed.line(title), Typed.text(summary), Typed.text(body), state, translator);
     }
 
-    Words without(String pattern) {
-      return new Words(title, summary, body.replaceAll(pattern, "").strip(), state, translator);
+    Words without(long fileId) {
+      var text =
+          body.replaceAll(Picture.inText(fileId), "").replaceAll(FileLinks.inText(fileId), "$1");
+      return new Words(title, summary, text.strip(), state, translator);
     }
 
     public boolean isBlank() {
@@ -106,10 +108,10 @@ public record Content(
     return with(Field.PICTURES, pictures.stream().map(FileLine::toString).toList());
   }
 
-  /** Without a file: not in a list, not as a picture in a text. */
+  /** Without a file: not in a list, not as a picture in a text; of links to it the words stay. */
   Content without(long fileId) {
     var cleared = new LinkedHashMap<String, Words>();
-    texts.forEach((tag, words) -> cleared.put(tag, words.without(Picture.inText(fileId))));
+    texts.forEach((tag, words) -> cleared.put(tag, words.without(fileId)));
     return new Content(original, cleared, facts, lists)
         .withFiles(files().stream().filter(file -> file.fileId() != fileId).toList())
         .withPictures(pictures().stream().filter(file -> file.fileId() != fileId).toList());

@@ -29,6 +29,7 @@ class Erasing {
   private final Publishing publishing;
   private final PublicationFiles published;
   private final Pictures pictures;
+  private final FileLinks links;
   private final StoredFiles files;
   private final Uploads uploads;
   private final Audit audit;
@@ -42,6 +43,7 @@ class Erasing {
       Publishing publishing,
       PublicationFiles published,
       Pictures pictures,
+      FileLinks links,
       StoredFiles files,
       Uploads uploads,
       Audit audit,
@@ -53,6 +55,7 @@ class Erasing {
     this.publishing = publishing;
     this.published = published;
     this.pictures = pictures;
+    this.links = links;
     this.files = files;
     this.uploads = uploads;
     this.audit = audit;
@@ -113,6 +116,7 @@ class Erasing {
         takeFrom(table, list, id, fileId);
       }
     }
+    links.take(item, fileId);
     if (entry != null) {
       events.publishEvent(new FileErased(entry, fileId));
     }

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes pictures that are erased, with the words for them, from what translators have typed and
- * from the originals of earlier translations.
+ * Takes pictures that are erased, with the words for them, and links to them, whose words stay,
+ * from what translators have typed and from the originals of earlier translations.
  */
 @Component
 class ErasedPictures {
@@ -29,11 +29,13 @@ class ErasedPictures {
   private void take(String table, String column, FileErased erased) {
     db.sql(
             """
-            update %1$s set %2$s = btrim(regexp_replace(%2$s, :picture, '', 'g'), E' \\n')
-            where entry_id = :entry and %2$s ~ :picture
+            update %1$s set %2$s = btrim(regexp_replace(
+              regexp_replace(%2$s, :picture, '', 'g'), :link, '\\1', 'g'), E' \\n')
+            where entry_id = :entry and (%2$s ~ :picture or %2$s ~ :link)
             """
                 .formatted(table, column))
         .param("picture", erased.picture())
+        .param("link", erased.link())
         .param("entry", erased.entryId())
         .update();
   }

@@ -38,6 +38,8 @@ class ErasureTests {
   @Autowired Editing editing;
   @Autowired Versions versions;
   @Autowired JdbcClient db;
+  @Autowired Items items;
+  @Autowired Present present;
   private Forms forms;
   private Member author;
   private Member editor;
@@ -126,6 +128,37 @@ class ErasureTests {
     assertThat(files.find(gone.id())).isEmpty();
     web.perform(get(history).with(members.in(editor)))
         .andExpect(content().string(not(containsString("earlier.pdf"))));
+  }
+
+  @Test
+  void linksToItInTheTextsKeepTheirWordsAlone() throws Exception {
+    var form = forms.begin(author, "publication", "It links to its file");
+    var gone = uploads.bring(author, "linked.pdf", SampleFiles.pdf("It names a school."));
+    publish(form, "It links to its file", gone);
+    var link = "](/files/" + gone.id() + "/linked.pdf)";
+    var body =
+        "Read [what \\[they\\] wrote" + link + " or [another](/files/1" + gone.id() + "/x.pdf).";
+    var content = versions.find(id(form), 2).orElseThrow().content();
+    var linking = content.with("en", new Content.Words(content.title(), "", body, "original", ""));
+    editing.save(author, id(form), 2, linking, "");
+    editing.publish(author, id(form), Plan.NOW);
+    var loose = linking.withFiles(List.of());
+    editing.save(author, id(form), 3, loose, "");
+    forms.send(editor, form + "/autosave", based(4, "title", "Typed", "body", "[Here" + link));
+
+    web.perform(post("/en" + form + "/files/" + gone.id() + "/erasure").with(members.in(editor)))
+        .andExpect(status().is3xxRedirection());
+
+    var words = "Read what \\[they\\] wrote or [another](/files/1" + gone.id() + "/x.pdf).";
+    for (var number : List.of(3, 4)) {
+      assertThat(versions.find(id(form), number).orElseThrow().content().in("en").body())
+          .isEqualTo(words);
+    }
+    assertThat(versions.unsaved(id(form), editor.id()).orElseThrow().content().in("en").body())
+        .isEqualTo("Here");
+    assertThat(
+            present.open(items.find(editor, id(form)).orElseThrow()).orElseThrow().in("en").body())
+        .isEqualTo(words);
   }
 
   @Test

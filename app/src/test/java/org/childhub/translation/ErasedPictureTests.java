@@ -31,7 +31,7 @@ class ErasedPictureTests {
   void goesWithItsWordsAndLeavesTheRest() {
     var translator = members.with(Role.TRANSLATOR);
     var text =
-        "It runs.\n\n![Ana \\[7\\] at the river](/files/901/ana.png)\n\n![Bank](/files/90/b.png)";
+        "It runs.\n\n![Ana \\[7\\] at the river](/files/901/ana.png)\n\n![Bank](/files/90/b.png) See [the large one](/files/901/ana.png).";
     var entry =
         articles.put(
             TestArticles.slug(),
@@ -49,7 +49,7 @@ class ErasedPictureTests {
         .singleElement()
         .asString()
         .doesNotContain("An")
-        .contains("It runs.", "![Bank](/files/90/b.png)");
+        .contains("It runs.", "![Bank](/files/90/b.png) See the large one.");
     assertThat(
             words(
                 "select words from translation_source where entry_id = :entry and field = 'body'",
