@@ -35,6 +35,40 @@ final class FormWalk {
     this.handlers = handlers;
   }
 
+  /**
+   * Begins what has forms of its own and is not in the sample content: an item with two versions,
+   * and a newsletter. Only an editor may.
+   */
+  void begin() throws IOException {
+    session();
+    var item =
+        post(base + "en/edit/new", Map.of("kind", "article", "title", "Of two versions", "original", "en"));
+    for (var base : List.of("1", "2")) {
+      post(item, Map.of("base", base, "in", "en", "title", "Of two versions", "summary", base));
+    }
+    post(
+        base + "en/newsletters",
+        Map.of("language", "en", "country", "", "subject", "Of the night", "intro", "Words."));
+  }
+
+  /** Sends a form and says where it leads. */
+  private String post(String address, Map<String, String> fields) throws IOException {
+    var answer =
+        Jsoup.connect(address)
+            .header("Cookie", session)
+            .header("Sec-Fetch-Site", "same-origin")
+            .data(fields)
+            .method(Method.POST)
+            .followRedirects(false)
+            .ignoreContentType(true)
+            .execute();
+    var to = answer.header("Location");
+    if (to == null) {
+      throw new IllegalStateException(address + " leads nowhere: " + answer.statusCode());
+    }
+    return URI.create(address).resolve(to).toString();
+  }
+
   /** All forms without files; those that end or hide something come last. */
   List<SentForm> forms() throws IOException {
     session();
