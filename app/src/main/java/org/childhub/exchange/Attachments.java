@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.childhub.exchange.Checked.NamedFile;
 import org.childhub.files.Stored;
 import org.childhub.files.StoredFiles;
 import org.childhub.library.Publications.Attached;
+import org.childhub.text.Sentence;
 
 /** The files that records of one source name, found beside them and stored. */
 final class Attachments {
@@ -43,7 +45,7 @@ final class Attachments {
         try {
           store(file, own);
         } catch (SourceRefused refused) {
-          var problem = new Problem(Columns.FILE, String.valueOf(refused.getMessage()));
+          var problem = new Problem(Columns.FILE, refused.sentence());
           report.add(checked.record().line(), checked.shownId(), List.of(problem));
         }
       }
@@ -76,7 +78,8 @@ final class Attachments {
         case Stored.Kept kept ->
             own.add(new Attached(0, kept.file().id(), file.language(), kept.file().name()));
         case Stored.Refused refused ->
-            throw new SourceRefused("“" + file.path() + "” was not taken: " + refused.detail());
+            throw new SourceRefused(
+                "exchange.reason.file-refused", file.path(), why(refused.reason()));
       }
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof SourceRefused refused) {
@@ -84,5 +87,9 @@ final class Attachments {
       }
       throw e;
     }
+  }
+
+  private static Sentence why(Stored.Reason reason) {
+    return Sentence.of("files.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -72,8 +72,7 @@ final class Batch {
       keep(id);
     } else if (earlier.isPresent() && order.format() != SourceFormat.OAI) {
       refused++;
-      return Optional.of(
-          new Problem(Columns.ID, "stands in line " + earlier.get().line() + " already"));
+      return Optional.of(Problem.of(Columns.ID, "exchange.reason.twice", earlier.get().line()));
     } else {
       sort(checked, draft, hash);
       now.put(id, new Seen(id, hash, run.id(), line));

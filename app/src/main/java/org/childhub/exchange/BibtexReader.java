@@ -72,7 +72,7 @@ final class BibtexReader implements RecordReader {
     for (BibtexEntries.Entry next = entries.next(); next != null; next = entries.next()) {
       if (next.text().chars().filter(c -> c == '#').count() > MOST_JOINS) {
         return ImportRecord.unreadable(
-            next.line(), null, "joins more than " + MOST_JOINS + " texts with #");
+            next.line(), null, "exchange.reason.bibtex-joins", MOST_JOINS);
       }
       try {
         // The parser remembers the @string entries that later ones use.
@@ -82,10 +82,10 @@ final class BibtexReader implements RecordReader {
         }
         parsed.getStrings().values().forEach(this::keep);
       } catch (StackOverflowError e) {
-        return ImportRecord.unreadable(next.line(), null, "has too many brackets within brackets");
+        return ImportRecord.unreadable(next.line(), null, "exchange.reason.bibtex-brackets");
       } catch (ParseException | RuntimeException e) {
-        String reason = CleanText.cut(CleanText.line(String.valueOf(e.getMessage())), 200);
-        return ImportRecord.unreadable(next.line(), null, "is no BibTeX entry: " + reason);
+        return ImportRecord.unreadable(
+            next.line(), null, "exchange.reason.bibtex", SourceRefused.words(e));
       }
     }
     return null;

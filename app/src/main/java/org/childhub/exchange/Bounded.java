@@ -25,7 +25,7 @@ final class Bounded extends FilterInputStream {
     int got = super.read(target, offset, length);
     count += Math.max(0, got);
     if (count > most) {
-      throw new IOException("it has more than " + (most >> 20) + " MB");
+      throw new SourceRefused("exchange.reason.oai-large", most >> 20);
     }
     return got;
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param source its name here: with the record's id it says which entry a record is
  * @param dryRun whether it only checks
  * @param state waiting, running, stopped, checked, finished or failed
+ * @param problem why it did not work, as {@link KeptSentences} keeps it; empty where it did
  * @param progress from 0 to 1, below 0 where nobody can know
  */
 public record BrowserImport(

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.database.DataFolder;
+import org.childhub.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class BrowserImports {
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final DataFolder folder;
+  private final KeptSentences kept;
   private final Clock clock;
   private final Map<Long, Course> courses = new ConcurrentHashMap<>();
   private final ExecutorService worker =
@@ -50,12 +52,14 @@ class BrowserImports {
       Audit audit,
       TransactionTemplate transaction,
       DataFolder folder,
+      KeptSentences kept,
       Clock clock) {
     this.imports = imports;
     this.orders = orders;
     this.audit = audit;
     this.transaction = transaction;
     this.folder = folder;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -155,7 +159,7 @@ class BrowserImports {
       try {
         orders.find(id).ifPresent(this::follow);
       } finally {
-        courses.remove(id);
+        courses.remove(id, this);
       }
     }
 
@@ -165,13 +169,25 @@ class BrowserImports {
         var outcome = imports.run(order(order), this);
         orders.proceed(
             id, outcome.counts(), outcome.stopped() ? order.progress() : 1, outcome.hasReport());
-        orders.set(id, state(outcome), dryRun, outcome.problem().orElse(""));
-      } catch (IOException | Runs.Overtaken e) {
-        orders.set(id, "failed", dryRun, String.valueOf(e.getMessage()));
+        end(state(outcome), outcome.problem().map(kept::keep).orElse(""));
+      } catch (IOException e) {
+        fail(SourceRefused.why(e));
+      } catch (Runs.Overtaken e) {
+        fail(Runs.Overtaken.SENTENCE);
       } catch (RuntimeException e) {
         log.error("Import {} failed.", id, e);
-        orders.set(id, "failed", dryRun, "The log of the hub says why (import " + id + ").");
+        fail(Sentence.of("exchange.reason.log", String.valueOf(id)));
       }
+    }
+
+    private void fail(Sentence problem) {
+      end("failed", kept.keep(problem));
+    }
+
+    // Whoever sees that it ended may start the next one at once.
+    private void end(String state, String problem) {
+      courses.remove(id, this);
+      orders.set(id, state, dryRun, problem);
     }
 
     private String state(Imports.Outcome outcome) {
@@ -187,6 +203,7 @@ class BrowserImports {
           order.source(),
           SourceFormat.valueOf(order.format().toUpperCase(Locale.ROOT)),
           report(order),
+          null,
           dryRun,
           false,
           false,

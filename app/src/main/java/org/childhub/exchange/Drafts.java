@@ -58,10 +58,10 @@ final class Drafts {
     var texts = new RecordTexts(record, check, fallback);
     PartialDate date = date(record, check);
     if (!texts.hasTitle()) {
-      check.problem(Columns.TITLE, "is missing: the record was not taken");
+      check.problem(Columns.TITLE, "exchange.reason.missing");
     }
     if (date == null) {
-      check.problem(Columns.DATE, "is missing: the record was not taken");
+      check.problem(Columns.DATE, "exchange.reason.missing");
     }
     String id = idOf(record);
     if (date == null || !texts.hasTitle()) {
@@ -94,19 +94,14 @@ final class Drafts {
             texts.original(),
             date,
             texts.all(),
-            check.known(
-                Columns.COUNTRIES,
-                vocabularies::country,
-                "is no country or region that the hub knows"),
+            check.known(Columns.COUNTRIES, vocabularies::country, "exchange.reason.country"),
             topics(check),
-            check.known(
-                Columns.AUDIENCES, vocabularies::audience, "is no audience that the hub knows"),
+            check.known(Columns.AUDIENCES, vocabularies::audience, "exchange.reason.audience"),
             languages,
             ages(check),
             check.number(Columns.PAGES, 1, MOST_PAGES),
-            check.first(
-                Columns.ORGANISATION, wholes::organisation, "is no organisation of the hub"),
-            check.known(Columns.SERIES, wholes::series, "is no series or collection of the hub"),
+            check.first(Columns.ORGANISATION, wholes::organisation, "exchange.reason.organisation"),
+            check.known(Columns.SERIES, wholes::series, "exchange.reason.series"),
             new Origin(source, id),
             false);
     return new PublicationDraft(
@@ -156,10 +151,10 @@ final class Drafts {
     for (String written : check.lines(Columns.DATE)) {
       Optional<LooseDate.Found> found = LooseDate.find(written);
       if (found.isEmpty()) {
-        check.problem(Columns.DATE, written, "is no date");
+        check.wrong(Columns.DATE, written, "exchange.reason.date");
       } else {
         if (!found.get().exact()) {
-          check.problem(Columns.DATE, written, "is no day; only the year was taken");
+          check.wrong(Columns.DATE, written, "exchange.reason.year");
         }
         PartialDate date = found.get().date();
         earliest = earliest == null || isBefore(date, earliest) ? date : earliest;
@@ -185,7 +180,7 @@ final class Drafts {
         return type.get();
       }
     }
-    named.forEach(name -> check.problem(Columns.TYPE, name, "is no type that the hub knows"));
+    named.forEach(name -> check.wrong(Columns.TYPE, name, "exchange.reason.type"));
     return null;
   }
 
@@ -194,7 +189,7 @@ final class Drafts {
     for (String words : check.lines(Columns.TOPICS)) {
       List<String> found = vocabularies.topics(words);
       if (found.isEmpty()) {
-        check.problem(Columns.TOPICS, words, "is no topic of the vocabulary");
+        check.wrong(Columns.TOPICS, words, "exchange.reason.topic");
       }
       slugs.addAll(found);
     }
@@ -212,7 +207,7 @@ final class Drafts {
     int first = from == null ? 0 : from;
     int last = to == null ? Math.max(first, 18) : to;
     if (last < first) {
-      check.problem(Columns.AGE_TO, "is below age_from");
+      check.problem(Columns.AGE_TO, "exchange.reason.ages");
       return null;
     }
     return new AgeRange(first, last);

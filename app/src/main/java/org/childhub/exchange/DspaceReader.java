@@ -45,7 +45,7 @@ final class DspaceReader implements RecordReader {
       // It refuses archives with names such as ../../etc/passwd.
       archive = FileSystems.newFileSystem(source);
     } catch (IOException | RuntimeException e) {
-      throw new SourceRefused("The archive cannot be opened: " + e.getMessage() + ".");
+      throw new SourceRefused("exchange.reason.archive", SourceRefused.words(e));
     }
     try {
       refuseOverlaps(archive, Files.size(source));
@@ -60,8 +60,7 @@ final class DspaceReader implements RecordReader {
     try (Stream<Path> paths = Files.find(root, DEPTH, (path, kind) -> path.endsWith(METADATA))) {
       List<Path> items = paths.map(SourceFiles::beside).sorted().toList();
       if (items.isEmpty()) {
-        throw new SourceRefused(
-            "This is no DSpace archive: no folder in it holds a " + METADATA + ".");
+        throw new SourceRefused("exchange.reason.archive-empty", METADATA);
       }
       return new DspaceReader(archive, root, items);
     }
@@ -77,7 +76,7 @@ final class DspaceReader implements RecordReader {
       }
     }
     if (packed > size) {
-      throw new SourceRefused("The archive is not sound: its entries overlap.");
+      throw new SourceRefused("exchange.reason.archive-overlaps");
     }
   }
 
@@ -99,7 +98,7 @@ final class DspaceReader implements RecordReader {
       String known = Files.exists(handle) ? text(handle).strip() : "";
       return fields.record(next, known.isEmpty() ? id : known);
     } catch (SourceRefused e) {
-      return ImportRecord.unreadable(next, id, String.valueOf(e.getMessage()));
+      return ImportRecord.unreadable(next, id, e.sentence());
     }
   }
 
@@ -113,7 +112,7 @@ final class DspaceReader implements RecordReader {
           .filter(line -> !line.isBlank())
           .forEach(line -> readFile(item, line, fields));
     } else if (name.equals("relationships")) {
-      fields.problem(name, "to other items are not taken in");
+      fields.problem(name, "exchange.reason.relations");
     }
   }
 
@@ -126,9 +125,9 @@ final class DspaceReader implements RecordReader {
             .noneMatch(
                 part -> part.startsWith("bundle:") && !part.strip().equals("bundle:ORIGINAL"));
     if (name.startsWith("-r ")) {
-      fields.problem(Columns.FILE, "“" + name + "” lies outside the archive and was not taken");
+      fields.problem(Columns.FILE, "exchange.reason.file-outside", name);
     } else if (original && options.stream().anyMatch(part -> part.startsWith("permissions:"))) {
-      fields.problem(Columns.FILE, "“" + name + "” is not for everyone and was not taken");
+      fields.problem(Columns.FILE, "exchange.reason.file-private", name);
     } else if (original) {
       fields.put(Columns.FILE, root.toAbsolutePath().relativize(item).resolve(name).toString());
     }
@@ -152,7 +151,9 @@ final class DspaceReader implements RecordReader {
         }
       }
     } catch (XMLStreamException e) {
-      throw new SourceRefused(name + " is no XML: " + SafeXml.reason(e));
+      throw e.getNestedException() instanceof SourceRefused own
+          ? own
+          : new SourceRefused("exchange.reason.xml", name, SafeXml.reason(e));
     }
   }
 
@@ -174,7 +175,7 @@ final class DspaceReader implements RecordReader {
       byte[] bytes = in.readNBytes(LARGEST_METADATA + 1);
       if (bytes.length > LARGEST_METADATA) {
         throw new SourceRefused(
-            file.getFileName() + " is larger than " + (LARGEST_METADATA >> 20) + " MB");
+            "exchange.reason.file-large", file.getFileName().toString(), LARGEST_METADATA >> 20);
       }
       return bytes;
     }

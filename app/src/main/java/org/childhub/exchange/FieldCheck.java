@@ -29,13 +29,13 @@ final class FieldCheck {
     return problems;
   }
 
-  void problem(String field, String reason) {
-    problems.add(new Problem(field, reason));
+  void problem(String field, String key, Object... arguments) {
+    problems.add(Problem.of(field, key, arguments));
   }
 
-  /** What went wrong is said with the value, so that it can be found and mended. */
-  void problem(String field, String value, String reason) {
-    problems.add(new Problem(field, "“" + CleanText.cut(value, LONGEST_SHOWN) + "” " + reason));
+  /** What is wrong is said with the value, {0}, so that it can be found and mended. */
+  void wrong(String field, String value, String key) {
+    problem(field, key, CleanText.cut(value, LONGEST_SHOWN));
   }
 
   /** One clean line; null where there is none. */
@@ -48,8 +48,7 @@ final class FieldCheck {
   List<String> lines(String field) {
     List<Value> values = record.all(field);
     if (values.size() > MOST_VALUES) {
-      problem(
-          field, "has " + values.size() + " values; only the first " + MOST_VALUES + " were taken");
+      problem(field, "exchange.reason.values", values.size(), MOST_VALUES);
     }
     return values.stream()
         .limit(MOST_VALUES)
@@ -62,31 +61,31 @@ final class FieldCheck {
   /** Notes what was lost in a clean text, and cuts what is too long. */
   String clean(String field, String text, int longest) {
     if (text.indexOf(CleanText.UNDECODABLE) >= 0 && gone.add(field)) {
-      problem(field, text, "has letters that cannot be decoded");
+      wrong(field, text, "exchange.reason.undecodable");
     }
     if (text.length() > longest) {
-      problem(field, "has " + text.length() + " characters; cut to " + longest);
+      problem(field, "exchange.reason.long", text.length(), longest);
     }
     return CleanText.cut(text, longest);
   }
 
   /** The first value that is one; null where there is none. */
-  @Nullable String first(String field, Function<String, Optional<String>> form, String reason) {
+  @Nullable String first(String field, Function<String, Optional<String>> form, String key) {
     for (String text : lines(field)) {
       Optional<String> found = form.apply(text);
       if (found.isPresent()) {
         return found.get();
       }
-      problem(field, text, reason);
+      wrong(field, text, key);
     }
     return null;
   }
 
   /** All values that are known, each once. */
-  List<String> known(String field, Function<String, Optional<String>> vocabulary, String reason) {
+  List<String> known(String field, Function<String, Optional<String>> vocabulary, String key) {
     var known = new LinkedHashSet<String>();
     for (String text : lines(field)) {
-      vocabulary.apply(text).ifPresentOrElse(known::add, () -> problem(field, text, reason));
+      vocabulary.apply(text).ifPresentOrElse(known::add, () -> wrong(field, text, key));
     }
     return List.copyOf(known);
   }
@@ -103,7 +102,7 @@ final class FieldCheck {
       largest = Math.max(largest, Integer.parseInt(number.group(1)));
     }
     if (largest < least || largest > most) {
-      problem(field, text, "is no number from " + least + " to " + most);
+      problem(field, "exchange.reason.number", CleanText.cut(text, LONGEST_SHOWN), least, most);
       return null;
     }
     return largest;

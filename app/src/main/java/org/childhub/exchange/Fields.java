@@ -27,8 +27,8 @@ final class Fields {
     return this;
   }
 
-  Fields problem(String field, String reason) {
-    problems.add(new Problem(field, reason));
+  Fields problem(String field, String key, Object... arguments) {
+    problems.add(Problem.of(field, key, arguments));
     return this;
   }
 

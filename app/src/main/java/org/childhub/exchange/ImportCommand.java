@@ -15,6 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.text.Messages;
+import org.childhub.text.Sentence;
 import org.childhub.topics.SkosFormat;
 import org.childhub.topics.SkosReport;
 import org.childhub.topics.Topics;
@@ -74,6 +77,12 @@ class ImportCommand implements Callable<Integer> {
       description = "Where to list what was wrong (otherwise beside the source).")
   private @Nullable Path report;
 
+  @Option(
+      names = "--report-language",
+      paramLabel = "TAG",
+      description = "The language of its reasons, one of the interface's (${DEFAULT-VALUE}).")
+  private String reportLanguage = "en";
+
   @Option(names = "--strict", description = "Refuse records of which one field is wrong.")
   private boolean strict;
 
@@ -113,13 +122,19 @@ class ImportCommand implements Callable<Integer> {
 
   private final Imports imports;
   private final Topics topics;
+  private final Messages messages;
   private final Clock clock;
   private final ConfigurableApplicationContext context;
 
   ImportCommand(
-      Imports imports, Topics topics, Clock clock, ConfigurableApplicationContext context) {
+      Imports imports,
+      Topics topics,
+      Messages messages,
+      Clock clock,
+      ConfigurableApplicationContext context) {
     this.imports = imports;
     this.topics = topics;
+    this.messages = messages;
     this.clock = clock;
     this.context = context;
     this.spec = CommandSpec.create();
@@ -133,12 +148,10 @@ class ImportCommand implements Callable<Integer> {
       return order.format() == SourceFormat.SKOS
           ? importSkos(order, out)
           : importRecords(order, out);
-    } catch (IOException | Runs.Overtaken e) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              e instanceof SourceRefused ? e.getMessage() : "Nothing was read: " + e.getMessage());
-      return 2;
+    } catch (IOException e) {
+      return nothing(SourceRefused.why(e));
+    } catch (Runs.Overtaken e) {
+      return nothing(Runs.Overtaken.SENTENCE);
     } catch (DataAccessResourceFailureException | TransactionException e) {
       spec.commandLine()
           .getErr()
@@ -146,6 +159,11 @@ class ImportCommand implements Callable<Integer> {
               "The database cannot be reached any more. Nothing is half-written; the same command goes on where this one was.");
       return 1;
     }
+  }
+
+  private int nothing(Sentence why) {
+    spec.commandLine().getErr().println(why.in(messages.in(Language.EN)));
+    return 2;
   }
 
   private ImportOrder order() throws IOException {
@@ -175,12 +193,22 @@ class ImportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "What " + source + " holds cannot be told: name it with --format")),
         reportFile(where, address),
+        reportIn(),
         dryRun,
         full,
         strict,
         complete,
         fallback.orElse(null),
         new ImportOrder.Harvest(set, from, prefix));
+  }
+
+  private Language reportIn() {
+    return Language.find(reportLanguage)
+        .filter(Languages.INTERFACE::contains)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), reportLanguage + " is no language of the interface"));
   }
 
   private static String nameOf(String where, boolean address) {
@@ -207,7 +235,7 @@ class ImportCommand implements Callable<Integer> {
       try {
         Imports.Outcome outcome = imports.run(order, progress);
         progress.close();
-        new Summary(order, outcome).print(out);
+        new Summary(order, outcome).print(out, messages.in(Language.EN));
         return outcome.exitCode();
       } finally {
         ended.countDown();
@@ -238,7 +266,7 @@ class ImportCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       result = topics.importSkos(in, notation);
     }
-    try (Report problems = Report.open(order.report(), 0)) {
+    try (Report problems = Report.open(order.report(), 0, Report.in(messages.in(reportIn())))) {
       for (SkosReport.Problem problem : result.problems()) {
         problems.add(
             problem.line(), problem.subject(), List.of(new Problem("concept", problem.reason())));

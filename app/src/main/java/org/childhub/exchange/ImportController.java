@@ -15,12 +15,8 @@ import org.childhub.accounts.Right;
 import org.childhub.text.Fold;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +31,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ImportController {
   private static final String SOON = "3";
   private static final int LINES = 100;
-  private static final MediaType TSV =
-      MediaType.parseMediaType("text/tab-separated-values;charset=UTF-8");
 
   private final BrowserImports imports;
+  private final KeptSentences sentences;
+  private final KeptReports reports;
 
-  ImportController(BrowserImports imports) {
+  ImportController(BrowserImports imports, KeptSentences sentences, KeptReports reports) {
     this.imports = imports;
+    this.sentences = sentences;
+    this.reports = reports;
   }
 
   @GetMapping
@@ -138,32 +136,25 @@ class ImportController {
       response.setHeader("Refresh", SOON);
     }
     model.addAttribute("order", order);
-    model.addAttribute("report", order.isUnderWay() ? List.of() : lines(order));
+    model.addAttribute("problem", sentences.read(order.problem(), page.t()));
+    model.addAttribute(
+        "report",
+        order.isUnderWay() ? List.of() : reports.first(imports.report(order), LINES, page.t()));
     return "exchange/import";
   }
 
-  /** The first lines of the report, each parted by tabs, without its head. */
-  private List<String[]> lines(BrowserImport order) throws IOException {
-    var report = imports.report(order);
-    if (!Files.exists(report)) {
-      return List.of();
-    }
-    try (var lines = Files.lines(report)) {
-      return lines.skip(1).limit(LINES).map(line -> line.split("\t", 4)).toList();
-    }
-  }
-
+  /** The whole report, its reasons in the language of the page. */
   @GetMapping("/{id}/report.tsv")
-  ResponseEntity<Resource> report(@PathVariable long id) throws IOException {
+  void report(Page page, @PathVariable long id, HttpServletResponse response) throws IOException {
     var report = imports.report(find(id));
     if (!Files.exists(report)) {
       throw new NotFound();
     }
-    return ResponseEntity.ok()
-        .contentType(TSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + ".tsv\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(new FileSystemResource(report));
+    response.setContentType("text/tab-separated-values;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + id + ".tsv\"");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    reports.write(report, page.t(), response.getWriter());
   }
 
   /** Takes in what was checked. */

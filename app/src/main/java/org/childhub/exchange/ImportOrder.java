@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source a path, or the address of a repository
  * @param name of the source: with the record's id it says which entry a record is
+ * @param reportIn the language of the report's reasons; null: they are kept as {@link
+ *     KeptSentences}, for readers of several
  * @param full takes in unchanged records too, and harvests from the beginning
  * @param strict refuses records of which one field is wrong
  * @param complete the source holds all that it ever had: what came from it and is not in it any
@@ -20,6 +22,7 @@ record ImportOrder(
     String name,
     SourceFormat format,
     Path report,
+    @Nullable Language reportIn,
     boolean dryRun,
     boolean full,
     boolean strict,

@@ -2,6 +2,7 @@ package org.childhub.exchange;
 
 import java.util.List;
 import java.util.Map;
+import org.childhub.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,11 @@ record ImportRecord(
   }
 
   /** What stands there is no record. */
-  static ImportRecord unreadable(long line, @Nullable String id, String reason) {
+  static ImportRecord unreadable(long line, @Nullable String id, String key, Object... arguments) {
+    return unreadable(line, id, Sentence.of(key, arguments));
+  }
+
+  static ImportRecord unreadable(long line, @Nullable String id, Sentence reason) {
     return new ImportRecord(
         "", line, id, Map.of(), List.of(new Problem("record", reason)), false, false, false);
   }

@@ -8,8 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.childhub.catalogue.Cards;
 import org.childhub.files.StoredFiles;
+import org.childhub.text.Language;
+import org.childhub.text.Messages;
+import org.childhub.text.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +34,8 @@ class Imports {
   private final Cards cards;
   private final StoredFiles files;
   private final Readers readers;
+  private final Messages messages;
+  private final KeptSentences kept;
 
   Imports(
       Runs runs,
@@ -36,13 +43,17 @@ class Imports {
       Vocabularies vocabularies,
       Cards cards,
       StoredFiles files,
-      Readers readers) {
+      Readers readers,
+      Messages messages,
+      KeptSentences kept) {
     this.runs = runs;
     this.writer = writer;
     this.vocabularies = vocabularies;
     this.cards = cards;
     this.files = files;
     this.readers = readers;
+    this.messages = messages;
+    this.kept = kept;
   }
 
   /**
@@ -51,7 +62,7 @@ class Imports {
    * @param problem why not all could be read; empty where all was
    * @param stopped somebody stopped it; it can go on
    */
-  record Outcome(Counts counts, Optional<String> problem, boolean stopped, boolean hasReport) {
+  record Outcome(Counts counts, Optional<Sentence> problem, boolean stopped, boolean hasReport) {
     /** 0 where all went in, 1 where something did not, 2 where nothing could be read. */
     int exitCode() {
       if (problem.isPresent() && counts.read() == 0) {
@@ -71,11 +82,17 @@ class Imports {
     unfinished.ifPresent(run -> watch.resume(run.counts().read()));
     try (RecordReader reader =
             readers.open(order, unfinished.map(Run::position).orElse(""), watch);
-        Report report = Report.open(order.report(), unfinished.map(Run::reportSize).orElse(0L))) {
+        Report report =
+            Report.open(order.report(), unfinished.map(Run::reportSize).orElse(0L), words(order))) {
       Run run =
           unfinished.orElseGet(() -> order.dryRun() ? Run.DRY : runs.start(order, fingerprint));
       return new Course(order, reader, report, watch).follow(run);
     }
+  }
+
+  private Function<Sentence, String> words(ImportOrder order) {
+    Language language = order.reportIn();
+    return language == null ? kept::keep : Report.in(messages.in(language));
   }
 
   private static String fingerprint(ImportOrder order) throws IOException {
@@ -106,7 +123,7 @@ class Imports {
     private final Watch watch;
     private final Drafts drafts;
     private final Attachments attachments;
-    private volatile String problem = "";
+    private volatile @Nullable Sentence problem;
 
     Course(ImportOrder order, RecordReader reader, Report report, Watch watch) {
       this.order = order;
@@ -150,7 +167,7 @@ class Imports {
             : new IllegalStateException(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new SourceRefused("The import was interrupted.");
+        throw new SourceRefused("exchange.reason.interrupted");
       }
     }
 
@@ -169,10 +186,7 @@ class Imports {
         }
       } catch (IOException e) {
         last = true;
-        problem =
-            e instanceof SourceRefused
-                ? String.valueOf(e.getMessage())
-                : "Reading failed: " + e + ".";
+        problem = SourceRefused.why(e);
       }
       return new Read(batch, last, reader.datestamp(), reader.progress());
     }
@@ -183,23 +197,20 @@ class Imports {
 
     private Outcome end(Run last, boolean stopped) throws IOException {
       Run run = last;
-      if (order.complete() && !stopped && problem.isEmpty()) {
+      Sentence wrong = problem;
+      if (order.complete() && !stopped && wrong == null) {
         run = writer.withdrawMissing(order, run);
       }
-      if (!problem.isEmpty()) {
-        report.add(run.counts().read() + 1, "", List.of(new Problem("source", problem)));
+      if (wrong != null) {
+        report.add(run.counts().read() + 1, "", List.of(new Problem("source", wrong)));
       }
       if (!run.isDry()) {
-        runs.proceed(run, run, stopped ? "stopped" : problem.isEmpty() ? "finished" : "failed");
-        if (!stopped && problem.isEmpty() && !run.datestamp().isEmpty()) {
+        runs.proceed(run, run, stopped ? "stopped" : wrong == null ? "finished" : "failed");
+        if (!stopped && wrong == null && !run.datestamp().isEmpty()) {
           runs.harvested(order, run.datestamp());
         }
       }
-      return new Outcome(
-          run.counts(),
-          problem.isEmpty() ? Optional.empty() : Optional.of(problem),
-          stopped,
-          report.size() > 0);
+      return new Outcome(run.counts(), Optional.ofNullable(wrong), stopped, report.size() > 0);
     }
   }
 }

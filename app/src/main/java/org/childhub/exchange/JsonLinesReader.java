@@ -47,20 +47,22 @@ final class JsonLinesReader implements RecordReader {
     }
     text.recordEnds();
     if (line == 1 && written.strip().startsWith("[")) {
-      throw new SourceRefused(
-          "This is one JSON array; JSON Lines have an object on each line (jq -c '.[]' makes them).");
+      throw new SourceRefused("exchange.reason.json-array");
     }
     try {
       return record(json.readTree(written));
     } catch (JacksonException e) {
       return ImportRecord.unreadable(
-          line, null, "is no JSON: " + CleanText.cut(CleanText.line(e.getOriginalMessage()), 200));
+          line,
+          null,
+          "exchange.reason.json",
+          CleanText.cut(CleanText.line(e.getOriginalMessage()), 200));
     }
   }
 
   private ImportRecord record(JsonNode object) {
     if (!object.isObject()) {
-      return ImportRecord.unreadable(line, null, "is no JSON object");
+      return ImportRecord.unreadable(line, null, "exchange.reason.json-object");
     }
     var fields = new Fields();
     object
@@ -76,9 +78,7 @@ final class JsonLinesReader implements RecordReader {
     if (column.isPresent()) {
       put(fields, column.get(), value);
     } else if (unknown.add(name)) {
-      fields.problem(
-          CleanText.cut(CleanText.line(name), 60),
-          "is no field that the hub knows; it was left out");
+      fields.problem(CleanText.cut(CleanText.line(name), 60), "exchange.reason.unknown");
     }
   }
 

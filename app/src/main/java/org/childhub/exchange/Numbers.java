@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Numbers(@Nullable String doi, @Nullable String isbn, @Nullable String url) {
 
   static Numbers of(ImportRecord record, FieldCheck check) {
-    String doi = check.first(Columns.DOI, Identifiers::doi, "is no DOI");
+    String doi = check.first(Columns.DOI, Identifiers::doi, "exchange.reason.doi");
     String isbn = isbn(check);
     String url = null;
     for (String written : check.lines(Columns.URL)) {
@@ -19,7 +19,7 @@ record Numbers(@Nullable String doi, @Nullable String isbn, @Nullable String url
       } else if (address.isPresent()) {
         url = url == null ? address.get() : url;
       } else {
-        check.problem(Columns.URL, written, "is no address of the web");
+        check.wrong(Columns.URL, written, "exchange.reason.address");
       }
     }
     // Dublin Core's identifier may be anything, so nothing is wrong with what is none of these.
@@ -41,7 +41,7 @@ record Numbers(@Nullable String doi, @Nullable String isbn, @Nullable String url
         return isbn.get();
       }
       if (!Identifiers.isIssn(written)) {
-        check.problem(Columns.ISBN, written, "is no ISBN, or its check digit is wrong");
+        check.wrong(Columns.ISBN, written, "exchange.reason.isbn");
       }
     }
     return null;

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -73,7 +74,7 @@ final class OaiClient implements AutoCloseable {
             .build();
     Duration wait = patience.firstWait();
     if (!watch.mayAsk(request.uri())) {
-      throw new SourceRefused("The hub may not ask this address.");
+      throw new SourceRefused("exchange.reason.oai-forbidden");
     }
     for (int attempt = 1; ; attempt++) {
       boolean last = attempt == TRIES || watch.isStopped();
@@ -84,7 +85,7 @@ final class OaiClient implements AutoCloseable {
           return unpacked(response);
         }
         if (!PASSING.contains(status) || last) {
-          throw new SourceRefused("The repository answers with status " + status + ".");
+          throw new SourceRefused("exchange.reason.oai-status", status);
         }
         Duration named =
             response.headers().firstValue("Retry-After").map(OaiClient::duration).orElse(wait);
@@ -93,9 +94,9 @@ final class OaiClient implements AutoCloseable {
         throw e;
       } catch (IOException e) {
         if (last) {
-          throw new SourceRefused("The repository cannot be reached: " + reason(e) + ".");
+          throw unreached(e);
         }
-        pause(wait, "The repository cannot be reached (" + reason(e) + ")");
+        pause(wait, "The repository cannot be reached");
       }
       wait = wait.multipliedBy(2);
     }
@@ -113,11 +114,10 @@ final class OaiClient implements AutoCloseable {
           return coming.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           if (watch.isStopped()) {
-            throw new SourceRefused("The harvest was stopped.");
+            throw new SourceRefused("exchange.reason.stopped");
           }
           if (Instant.now().isAfter(end)) {
-            throw new HttpTimeoutException(
-                "no whole answer within " + patience.answer().toSeconds() + " s");
+            throw new HttpTimeoutException("No whole answer came in time.");
           }
         }
       }
@@ -125,17 +125,19 @@ final class OaiClient implements AutoCloseable {
       throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SourceRefused("The harvest was interrupted.");
+      throw new SourceRefused("exchange.reason.interrupted");
     } finally {
       coming.cancel(true);
     }
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return e instanceof ConnectException || message == null
-        ? "no connection"
-        : CleanText.cut(CleanText.line(message), 200);
+  private SourceRefused unreached(IOException e) {
+    if (e instanceof HttpConnectTimeoutException || e instanceof ConnectException) {
+      return new SourceRefused("exchange.reason.oai-unconnected");
+    }
+    return e instanceof HttpTimeoutException
+        ? new SourceRefused("exchange.reason.oai-slow", patience.answer().toSeconds())
+        : new SourceRefused("exchange.reason.oai-unreached", SourceRefused.words(e));
   }
 
   private URI address(Map<String, String> arguments) throws SourceRefused {
@@ -148,7 +150,7 @@ final class OaiClient implements AutoCloseable {
     try {
       return URI.create(address + (address.contains("?") ? "&" : "?") + query);
     } catch (IllegalArgumentException e) {
-      throw new SourceRefused("“" + address + "” is no address.");
+      throw new SourceRefused("exchange.reason.address", address);
     }
   }
 
@@ -191,7 +193,7 @@ final class OaiClient implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SourceRefused("The harvest was interrupted.");
+      throw new SourceRefused("exchange.reason.interrupted");
     }
   }
 

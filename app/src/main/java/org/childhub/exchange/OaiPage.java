@@ -59,8 +59,7 @@ final class OaiPage implements Closeable {
       throw broken(e);
     }
     if (!isOai) {
-      throw new SourceRefused(
-          "This is no OAI-PMH repository: what it answers is not of that protocol.");
+      throw new SourceRefused("exchange.reason.oai-other");
     }
     return null;
   }
@@ -99,13 +98,13 @@ final class OaiPage implements Closeable {
 
   private static ImportRecord record(long number, String id, boolean deleted, Fields fields) {
     if (id.isEmpty()) {
-      return ImportRecord.unreadable(number, null, "has no identifier in its header");
+      return ImportRecord.unreadable(number, null, "exchange.reason.oai-nameless");
     }
     if (deleted) {
       return ImportRecord.deleted(number, id);
     }
     return fields.isEmpty()
-        ? ImportRecord.unreadable(number, id, "has no Dublin Core metadata")
+        ? ImportRecord.unreadable(number, id, "exchange.reason.oai-bare")
         : fields.record(number, id);
   }
 
@@ -136,9 +135,12 @@ final class OaiPage implements Closeable {
   }
 
   private static SourceRefused broken(XMLStreamException e) {
-    return e.getNestedException() instanceof IOException cut
-        ? new SourceRefused("The repository's answer was cut off: " + cut.getMessage() + ".")
-        : new SourceRefused("The repository's answer is no XML: " + SafeXml.reason(e) + ".");
+    return switch (e.getNestedException()) {
+      case SourceRefused own -> own;
+      case IOException cut ->
+          new SourceRefused("exchange.reason.oai-cut", SourceRefused.words(cut));
+      case null, default -> new SourceRefused("exchange.reason.oai-xml", SafeXml.reason(e));
+    };
   }
 
   @Override

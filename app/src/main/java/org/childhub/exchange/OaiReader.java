@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.childhub.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,10 +136,9 @@ final class OaiReader implements RecordReader {
     } else if (read.resumptionToken().isEmpty()) {
       ended = true;
     } else if (visited.contains(read.resumptionToken())) {
-      throw new SourceRefused(
-          "The repository hands out the same resumption token again and again.");
+      throw new SourceRefused("exchange.reason.oai-circle");
     } else if (++empty > MOST_EMPTY_PAGES) {
-      throw new SourceRefused("The repository hands out one page without records after the other.");
+      throw new SourceRefused("exchange.reason.oai-empty");
     } else {
       token = read.resumptionToken();
     }
@@ -148,19 +148,19 @@ final class OaiReader implements RecordReader {
     switch (error.code()) {
       case "noRecordsMatch" -> ended = true;
       case "badResumptionToken" -> restart(error);
-      case "badArgument" -> throw refused(error, "check --from and --set");
+      case "badArgument" -> throw refused(error, "exchange.reason.oai-arguments");
       case "cannotDisseminateFormat", "noMetadataFormats" ->
-          throw refused(error, "it does not offer the format " + harvest.prefix());
-      case "noSetHierarchy" -> throw refused(error, "it has no sets: leave --set out");
-      case "badVerb", "idDoesNotExist" -> throw refused(error, "it does not keep to the protocol");
-      default -> throw refused(error, "the protocol knows no such error");
+          throw refused(error, "exchange.reason.oai-format", harvest.prefix());
+      case "noSetHierarchy" -> throw refused(error, "exchange.reason.oai-sets");
+      case "badVerb", "idDoesNotExist" -> throw refused(error, "exchange.reason.oai-protocol");
+      default -> throw refused(error, "exchange.reason.oai-error");
     }
   }
 
   // Tokens go stale. What was taken before is unchanged and passed over.
   private void restart(OaiPage.Error error) throws SourceRefused {
     if (token.isEmpty() || ++restarts > MOST_RESTARTS) {
-      throw refused(error, "its list cannot be read to the end");
+      throw refused(error, "exchange.reason.oai-list");
     }
     watch.say("The resumption token is not valid any more; the list is read from its beginning.");
     token = "";
@@ -168,10 +168,15 @@ final class OaiReader implements RecordReader {
     visited.clear();
   }
 
-  private static SourceRefused refused(OaiPage.Error error, String advice) {
-    String words = error.words().isEmpty() ? "" : " “" + CleanText.cut(error.words(), 200) + "”";
-    return new SourceRefused(
-        "The repository refuses (" + error.code() + ")" + words + ": " + advice + ".");
+  private static SourceRefused refused(OaiPage.Error error, String advice, Object... arguments) {
+    Sentence meaning = Sentence.of(advice, arguments);
+    return error.words().isEmpty()
+        ? new SourceRefused("exchange.reason.oai-refused", error.code(), meaning)
+        : new SourceRefused(
+            "exchange.reason.oai-refused-words",
+            error.code(),
+            CleanText.cut(error.words(), 200),
+            meaning);
   }
 
   @Override

@@ -67,10 +67,7 @@ final class RecordTexts {
       return homeless.get().getValue();
     }
     homeless.ifPresent(
-        summary ->
-            check.problem(
-                Columns.SUMMARY,
-                "in " + summary.getKey() + " stands without a title in that language"));
+        summary -> check.problem(Columns.SUMMARY, "exchange.reason.untitled", summary.getKey()));
     return own == null ? "" : own;
   }
 
@@ -82,7 +79,7 @@ final class RecordTexts {
         if (language.isPresent()) {
           return language.get();
         }
-        check.problem(Columns.LANGUAGE, one.strip(), "is no language");
+        check.wrong(Columns.LANGUAGE, one.strip(), "exchange.reason.language");
       }
     }
     List<Value> titles = record.all(Columns.TITLE);
@@ -111,7 +108,7 @@ final class RecordTexts {
     }
     Optional<Language> language = LanguageNames.find(named, text);
     if (language.isEmpty()) {
-      check.problem(field, named, "is no language");
+      check.wrong(field, named, "exchange.reason.language");
     }
     return language.orElse(original);
   }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Function;
+import org.childhub.text.Sentence;
+import org.childhub.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +22,29 @@ final class Report implements Closeable {
   private static final String HEADER = "line\tid\tfield\treason\n";
 
   private final Path file;
+  private final Function<Sentence, String> words;
   private @Nullable FileChannel channel;
   private long size;
 
-  private Report(Path file, long size) {
+  private Report(Path file, long size, Function<Sentence, String> words) {
     this.file = file;
     this.size = size;
+    this.words = words;
   }
 
-  /** Goes on after so many bytes, which belong to what is committed; 0 begins anew. */
-  static Report open(Path file, long committed) throws IOException {
+  /**
+   * Goes on after so many bytes, which belong to what is committed; 0 begins anew.
+   *
+   * @param words how a reason is written, on one line and without tabs
+   */
+  static Report open(Path file, long committed, Function<Sentence, String> words)
+      throws IOException {
     try {
       if (committed == 0) {
         Files.deleteIfExists(file);
       }
       long there = Files.exists(file) ? Files.size(file) : 0;
-      var report = new Report(file, Math.min(committed, there));
+      var report = new Report(file, Math.min(committed, there), words);
       if (there > committed) {
         report.channel().truncate(committed);
       }
@@ -51,7 +61,11 @@ final class Report implements Closeable {
     var lines = new StringBuilder(size == 0 ? HEADER : "");
     for (Problem problem : problems) {
       lines.append(line).append('\t').append(cell(id)).append('\t');
-      lines.append(cell(problem.field())).append('\t').append(cell(problem.reason())).append('\n');
+      lines
+          .append(cell(problem.field()))
+          .append('\t')
+          .append(words.apply(problem.reason()))
+          .append('\n');
     }
     try {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
@@ -63,6 +77,11 @@ final class Report implements Closeable {
     } catch (IOException e) {
       throw unwritable(file, e);
     }
+  }
+
+  /** Reasons in one language. */
+  static Function<Sentence, String> in(Texts texts) {
+    return reason -> cell(reason.in(texts));
   }
 
   /** Bytes so far. */
@@ -89,9 +108,7 @@ final class Report implements Closeable {
   }
 
   private static SourceRefused unwritable(Path file, IOException e) {
-    return new SourceRefused(
-        "The report %s cannot be written (%s); choose another place with --report."
-            .formatted(file, e.getMessage()));
+    return new SourceRefused("exchange.reason.report", file.toString(), SourceRefused.words(e));
   }
 
   @Override

@@ -68,8 +68,7 @@ final class RisReader implements RecordReader {
     Matcher type = TAG.matcher(first.strip());
     if (!type.matches() || !type.group(1).equals("TY")) {
       skipToNext();
-      return ImportRecord.unreadable(
-          start, null, "stands outside of a record, which begins with TY and ends with ER");
+      return ImportRecord.unreadable(start, null, "exchange.reason.ris-outside");
     }
     var values = new LinkedHashMap<String, List<StringBuilder>>();
     boolean ended = gather(type.group(2).strip(), values);
@@ -121,7 +120,7 @@ final class RisReader implements RecordReader {
       values.getOrDefault("SN", List.of()).forEach(number -> fields.put(Columns.ISBN, number));
     }
     if (!ended) {
-      fields.problem("ER", "is missing: the record does not end");
+      fields.problem("ER", "exchange.reason.ris-end");
     }
     String id = values.getOrDefault("ID", values.getOrDefault("AN", List.of(""))).getFirst();
     return fields.record(start, id.isBlank() ? null : id);

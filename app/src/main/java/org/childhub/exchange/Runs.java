@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.childhub.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,8 @@ import org.springframework.stereotype.Component;
 class Runs {
   /** Somebody imports the same source at the same time. */
   static final class Overtaken extends RuntimeException {
+    static final Sentence SENTENCE = Sentence.of("exchange.reason.overtaken");
     private static final long serialVersionUID = 1L;
-
-    Overtaken() {
-      super("Another import of this source is running; this one stops.");
-    }
   }
 
   private final JdbcClient db;

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.childhub.text.Sentence;
 
 /**
  * XML in UTF-8 from strangers: no document types, no entities of their own, no characters that XML
@@ -53,11 +54,12 @@ final class SafeXml {
     return text.toString();
   }
 
-  /** What the parser complains of and where, in one line. */
-  static String reason(XMLStreamException e) {
+  /** What the parser complains of and where. */
+  static Object reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-    return CleanText.cut(CleanText.line(message), 200) + (line > 0 ? " (line " + line + ")" : "");
+    String words = CleanText.cut(CleanText.line(message), 200);
+    return line > 0 ? Sentence.of("exchange.reason.at-line", words, line) : words;
   }
 
   private static XMLInputFactory factory() {
@@ -95,8 +97,7 @@ final class SafeXml {
         }
         run = c == '<' || c == '>' ? 0 : run + 1;
         if (run > LONGEST_RUN) {
-          throw new IOException(
-              "a text or tag has more than " + LONGEST_RUN / 1_000_000 + " million characters");
+          throw new SourceRefused("exchange.reason.xml-endless", LONGEST_RUN / 1_000_000);
         }
       }
       return got;

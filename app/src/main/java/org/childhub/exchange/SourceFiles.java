@@ -23,23 +23,22 @@ record SourceFiles(@Nullable Path folder, boolean namesAll) {
   /** Opens a file by its path within the folder; refuses with a sentence. */
   InputStream open(String path) throws IOException {
     if (folder == null) {
-      throw new SourceRefused(
-          "“" + path + "” cannot be fetched: this source has no files beside it");
+      throw new SourceRefused("exchange.reason.file-alone", path);
     }
     Path file;
     try {
       file = folder.resolve(path).normalize();
     } catch (InvalidPathException e) {
-      throw new SourceRefused("“" + path + "” is no name of a file");
+      throw new SourceRefused("exchange.reason.file-name", path);
     }
     if (!file.startsWith(folder.normalize())) {
-      throw new SourceRefused("“" + path + "” lies outside the source");
+      throw new SourceRefused("exchange.reason.file-outside", path);
     }
     if (!Files.isRegularFile(file)) {
-      throw new SourceRefused("“" + path + "” is not there");
+      throw new SourceRefused("exchange.reason.file-absent", path);
     }
     if (!file.toRealPath().startsWith(folder.toRealPath())) {
-      throw new SourceRefused("“" + path + "” leads outside the source");
+      throw new SourceRefused("exchange.reason.file-outside", path);
     }
     return Unpacked.open(file);
   }

@@ -62,8 +62,7 @@ enum SourceFormat {
       return Optional.of(DSPACE);
     }
     if (ENDNOTE_START.matcher(beginning).matches()) {
-      throw new SourceRefused(
-          "This is a format of EndNote or Web of Science of their own; export it as RIS instead.");
+      throw new SourceRefused("exchange.reason.endnote");
     }
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     SourceFormat byEnding = ENDINGS.get(name.substring(name.lastIndexOf('.') + 1));

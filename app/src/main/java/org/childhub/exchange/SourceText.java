@@ -97,8 +97,7 @@ final class SourceText extends FilterReader {
   private void count(int more) throws SourceRefused {
     sinceRecord += more;
     if (sinceRecord > LONGEST_RECORD) {
-      throw new SourceRefused(
-          "a record has more than a million characters: a quote or bracket may not be closed");
+      throw new SourceRefused("exchange.reason.endless");
     }
   }
 

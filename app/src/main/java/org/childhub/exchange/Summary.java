@@ -1,11 +1,12 @@
 package org.childhub.exchange;
 
 import java.io.PrintWriter;
+import org.childhub.text.Texts;
 
 /** What an import says at its end. */
 record Summary(ImportOrder order, Imports.Outcome outcome) {
 
-  void print(PrintWriter out) {
+  void print(PrintWriter out, Texts texts) {
     Counts counts = outcome.counts();
     out.printf(
         """
@@ -26,7 +27,7 @@ record Summary(ImportOrder order, Imports.Outcome outcome) {
         counts.withdrawn(),
         counts.setAside(),
         counts.refused());
-    outcome.problem().ifPresent(out::println);
+    outcome.problem().ifPresent(problem -> out.println(problem.in(texts)));
     if (counts.setAside() > 0 && !order.dryRun()) {
       out.println(
           "Set aside: they look like publications that are here; ./hub admin duplicates lists them.");

@@ -72,24 +72,17 @@ final class TableReader implements RecordReader {
   private void readHeader(SourceFormat format) throws IOException {
     CSVRecord header = row();
     if (header == null) {
-      throw new SourceRefused("The file is empty.");
+      throw new SourceRefused("exchange.reason.empty");
     }
     if (header.size() > MOST_COLUMNS) {
-      throw new SourceRefused(
-          "The first line names "
-              + header.size()
-              + " columns; at most "
-              + MOST_COLUMNS
-              + " are read.");
+      throw new SourceRefused("exchange.reason.columns", header.size(), MOST_COLUMNS);
     }
     for (String heading : header) {
       Optional<Column> column = Columns.find(heading);
       columns.add(column);
       if (column.isEmpty() && !heading.isBlank()) {
         unknown.add(
-            new Problem(
-                CleanText.cut(CleanText.line(heading), 60),
-                "is no column that the hub knows; it was left out"));
+            Problem.of(CleanText.cut(CleanText.line(heading), 60), "exchange.reason.unknown"));
       }
     }
     namesFiles =
@@ -100,10 +93,9 @@ final class TableReader implements RecordReader {
         .flatMap(Optional::stream)
         .noneMatch(column -> column.field().equals(Columns.TITLE))) {
       throw new SourceRefused(
-          "The first line must name the columns, title among them, parted by %s; it reads “%s”."
-              .formatted(
-                  format == SourceFormat.TSV ? "tabs" : "commas",
-                  CleanText.cut(CleanText.line(String.join(" ", header)), 100)));
+          "exchange.reason.header",
+          format.code(),
+          CleanText.cut(CleanText.line(String.join(" ", header)), 100));
     }
   }
 
@@ -132,9 +124,7 @@ final class TableReader implements RecordReader {
       columns.get(i).ifPresent(column -> Columns.put(fields, column, cell));
     }
     if (row.size() > columns.size()) {
-      fields.problem(
-          "record",
-          "has " + row.size() + " cells, but the first line names " + columns.size() + " columns");
+      fields.problem("record", "exchange.reason.cells", row.size(), columns.size());
     }
     ImportRecord record = fields.record(line, null);
     String id = record.first(Columns.ID);
@@ -155,7 +145,7 @@ final class TableReader implements RecordReader {
     Throwable reason =
         cause instanceof SourceRefused || cause.getCause() == null ? cause : cause.getCause();
     return new SourceRefused(
-        "Line " + (line == 0 ? 1 : line) + " cannot be read: " + reason.getMessage() + ".");
+        "exchange.reason.line", Math.max(1, line), SourceRefused.words(reason));
   }
 
   @Override

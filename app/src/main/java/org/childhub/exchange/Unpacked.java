@@ -34,7 +34,7 @@ final class Unpacked extends FilterInputStream {
       return new Unpacked(
           Files.newInputStream(file), file, Math.max(HARMLESS, MOST_TIMES * packed(file)));
     } catch (ZipException e) {
-      throw new SourceRefused(file.getFileName() + " cannot be unpacked: " + e.getMessage());
+      throw refused(file, e);
     }
   }
 
@@ -55,14 +55,18 @@ final class Unpacked extends FilterInputStream {
     try {
       got = super.read(target, offset, length);
     } catch (IOException e) {
-      throw new SourceRefused("“" + file.getFileName() + "” cannot be unpacked: " + e.getMessage());
+      throw refused(file, e);
     }
     count += Math.max(0, got);
     if (count > most) {
       throw new SourceRefused(
-          "“%s” would be more than %d times as large unpacked as it is in the archive"
-              .formatted(file.getFileName(), MOST_TIMES));
+          "exchange.reason.file-swollen", file.getFileName().toString(), MOST_TIMES);
     }
     return got;
+  }
+
+  private static SourceRefused refused(Path file, IOException e) {
+    return new SourceRefused(
+        "exchange.reason.file-packed", file.getFileName().toString(), SourceRefused.words(e));
   }
 }

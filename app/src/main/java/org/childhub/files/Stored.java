@@ -7,7 +7,7 @@ public sealed interface Stored {
   record Kept(StoredFile file, boolean isNew) implements Stored {}
 
   /**
-   * Nothing was kept. The detail is an English half-sentence for reports and logs; pages say {@code
+   * Nothing was kept. The detail is an English half-sentence for logs; pages and reports say {@code
    * files.refused.<reason>}.
    */
   record Refused(Reason reason, String detail) implements Stored {}

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.childhub.text.Language;
+import org.childhub.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,16 +25,19 @@ class ShippedVocabulary {
   private final VocabularyStore store;
   private final VocabularyChange change;
   private final TransactionTemplate transaction;
+  private final Messages messages;
   private final Resource file;
 
   ShippedVocabulary(
       VocabularyStore store,
       VocabularyChange change,
       TransactionTemplate transaction,
+      Messages messages,
       @Value("classpath:" + ShippedTopics.FILE) Resource file) {
     this.store = store;
     this.change = change;
     this.transaction = transaction;
+    this.messages = messages;
     this.file = file;
   }
 
@@ -42,12 +47,17 @@ class ShippedVocabulary {
     transaction.executeWithoutResult(
         status -> {
           if (!checksum.equals(store.lockShipped())) {
-            change
-                .ship(new ByteArrayInputStream(bytes), checksum)
-                .problems()
-                .forEach(problem -> log.warn("The shipped vocabulary was not loaded: {}", problem));
+            change.ship(new ByteArrayInputStream(bytes), checksum).problems().forEach(this::warn);
           }
         });
+  }
+
+  private void warn(SkosReport.Problem problem) {
+    log.warn(
+        "The shipped vocabulary was not loaded: line {}, {}: {}",
+        problem.line(),
+        problem.subject(),
+        problem.reason().in(messages.in(Language.EN)));
   }
 
   private static String checksum(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.childhub.text.Language;
+import org.childhub.text.Sentence;
 import org.childhub.topics.Concept.Label;
 import org.childhub.topics.Concept.LabelKind;
 import org.childhub.topics.SkosReport.Problem;
@@ -94,20 +95,15 @@ final class SkosConcepts {
     var notations = subject.values(SKOS.NOTATION);
     var slug = notations.isEmpty() ? "" : notations.getFirst().stringValue();
     if (notations.isEmpty()) {
-      refuse(uri, subject, "It has no skos:notation, which is the topic's address.");
+      refuse(uri, subject, "topics.reason.notation");
     } else if (notations.size() > 1) {
-      refuse(uri, subject, "It has %d notations; one is its address.".formatted(notations.size()));
+      refuse(uri, subject, "topics.reason.notations", notations.size());
     } else if (!SLUG.matcher(slug).matches() || slug.length() > LONGEST_SLUG) {
-      refuse(
-          uri,
-          subject,
-          "The notation “%s” must be a to z, digits and single hyphens, at most %d."
-              .formatted(slug, LONGEST_SLUG));
+      refuse(uri, subject, "topics.reason.slug", slug, LONGEST_SLUG);
     } else if (!uri.isIRI()) {
-      refuse(uri, subject, "It has no URI.");
+      refuse(uri, subject, "topics.reason.uri");
     } else if (lines.putIfAbsent(slug, subject.line()) != null) {
-      refuse(
-          uri, subject, "Another concept of the file has the notation “%s” too.".formatted(slug));
+      refuse(uri, subject, "topics.reason.twice", slug);
     } else {
       slugs.put(uri.stringValue(), slug);
     }
@@ -122,7 +118,7 @@ final class SkosConcepts {
           }
         });
     if (labels.stream().noneMatch(label -> label.kind() == LabelKind.PREF)) {
-      refuse(uri, subject, "It has no skos:prefLabel.");
+      refuse(uri, subject, "topics.reason.nameless");
     }
     return labels;
   }
@@ -133,17 +129,14 @@ final class SkosConcepts {
     var tag = value instanceof Literal literal ? literal.getLanguage().orElse("") : "";
     var language = Language.find(tag);
     if (tag.isEmpty()) {
-      refuse(uri, subject, "“%s” names no language.".formatted(text));
+      refuse(uri, subject, "topics.reason.unnamed", text);
     } else if (language.isEmpty()) {
-      refuse(uri, subject, "“%s” is in “%s”, which is no language.".formatted(text, tag));
+      refuse(uri, subject, "topics.reason.language", text, tag);
     } else if (text.isEmpty() || text.length() > longest(kind)) {
-      refuse(
-          uri,
-          subject,
-          "A text in %s is empty or longer than %d characters.".formatted(tag, longest(kind)));
+      refuse(uri, subject, "topics.reason.long", language.get(), longest(kind));
     } else if (isSingle(kind)
         && labels.stream().anyMatch(label -> same(label, kind, language.get()))) {
-      refuse(uri, subject, "It has two texts of one kind (%s) in %s.".formatted(kind, tag));
+      refuse(uri, subject, "topics.reason.second", property(kind), language.get());
     } else {
       labels.add(new Label(kind, language.get(), text));
     }
@@ -152,6 +145,10 @@ final class SkosConcepts {
   /** How many characters such a text may have. */
   static int longest(LabelKind kind) {
     return kind == LabelKind.DEFINITION ? LONGEST_DEFINITION : LONGEST_NAME;
+  }
+
+  private static String property(LabelKind kind) {
+    return kind == LabelKind.DEFINITION ? "definition" : "prefLabel";
   }
 
   private static boolean isSingle(LabelKind kind) {
@@ -186,13 +183,9 @@ final class SkosConcepts {
     for (var value : subject.values(property)) {
       var known = slugs.getOrDefault(value.stringValue(), storedSlugs.get(value.stringValue()));
       if (known == null) {
-        refuse(
-            uri,
-            subject,
-            "Its %s “%s” is no concept of the file nor of the hub."
-                .formatted(property.getLocalName(), value.stringValue()));
+        refuse(uri, subject, "topics.reason.foreign", property.getLocalName(), value.stringValue());
       } else if (known.equals(slugs.get(uri.stringValue()))) {
-        refuse(uri, subject, "It is its own %s.".formatted(property.getLocalName()));
+        refuse(uri, subject, "topics.reason.itself", property.getLocalName());
       } else {
         targets.add(known);
       }
@@ -200,7 +193,7 @@ final class SkosConcepts {
     return targets;
   }
 
-  private void refuse(Resource uri, SkosSubject subject, String reason) {
-    problems.add(new Problem(subject.line(), uri.stringValue(), reason));
+  private void refuse(Resource uri, SkosSubject subject, String key, Object... arguments) {
+    problems.add(new Problem(subject.line(), uri.stringValue(), Sentence.of(key, arguments)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.childhub.text.Sentence;
 import org.childhub.topics.SkosReport.Problem;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
@@ -45,7 +46,9 @@ final class SkosReader extends AbstractRDFHandler {
     } catch (RDFParseException e) {
       reader.problems.add(
           new Problem(
-              Math.max(reader.line, e.getLineNumber()), "", String.valueOf(e.getMessage())));
+              Math.max(reader.line, e.getLineNumber()),
+              "",
+              Sentence.of("topics.reason.unreadable", String.valueOf(e.getMessage()))));
     } catch (RDFHandlerException e) {
       throw new IllegalStateException(e);
     }

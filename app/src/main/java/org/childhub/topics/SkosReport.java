@@ -1,6 +1,7 @@
 package org.childhub.topics;
 
 import java.util.List;
+import org.childhub.text.Sentence;
 
 /**
  * What an import of SKOS did. With any problem nothing was written.
@@ -18,7 +19,7 @@ public record SkosReport(int concepts, int added, int changed, List<Problem> pro
    * @param line of the file, 0 where unknown
    * @param subject the concept's URI, empty where the file itself is broken
    */
-  public record Problem(long line, String subject, String reason) {}
+  public record Problem(long line, String subject, Sentence reason) {}
 
   /** Whether the vocabulary is now as the file says. */
   public boolean accepted() {

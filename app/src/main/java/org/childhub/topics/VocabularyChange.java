@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.childhub.text.Sentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +62,7 @@ class VocabularyChange {
       problems.addAll(VocabularyCheck.problems(stored, merged, concepts, skos.lines()));
     }
     if (skos.lines().isEmpty() && problems.isEmpty()) {
-      problems.add(new SkosReport.Problem(0, "", "The file holds no skos:Concept."));
+      problems.add(new SkosReport.Problem(0, "", Sentence.of("topics.reason.empty")));
     }
     if (!problems.isEmpty()) {
       return new SkosReport(concepts.size(), 0, 0, problems);

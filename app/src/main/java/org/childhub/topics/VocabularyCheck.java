@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.childhub.text.Sentence;
 import org.childhub.topics.Concept.LabelKind;
 import org.childhub.topics.SkosReport.Problem;
 
@@ -55,14 +56,11 @@ final class VocabularyCheck {
       var same = stored.getOrDefault(concept.slug(), concept);
       var target = merged.get(concept.slug());
       if (target != null) {
-        refuse(
-            concept,
-            "The notation “%s” became part of “%s” here.".formatted(concept.slug(), target));
+        refuse(concept, "topics.reason.merged", concept.slug(), target);
       } else if (!known.equals(concept.slug())) {
-        refuse(concept, "Its notation here is “%s”; addresses do not change.".formatted(known));
+        refuse(concept, "topics.reason.moved", known);
       } else if (!same.uri().equals(concept.uri())) {
-        refuse(
-            concept, "The notation “%s” belongs to %s here.".formatted(concept.slug(), same.uri()));
+        refuse(concept, "topics.reason.taken", concept.slug(), same.uri());
       }
     }
   }
@@ -81,8 +79,11 @@ final class VocabularyCheck {
         if (other != null) {
           refuse(
               read.getOrDefault(concept.slug(), read.getOrDefault(other, concept)),
-              "The name “%s” (%s) stands for “%s” and for “%s”."
-                  .formatted(label.text(), label.language(), other, concept.slug()));
+              "topics.reason.name",
+              label.text(),
+              label.language(),
+              other,
+              concept.slug());
         }
       }
     }
@@ -93,9 +94,9 @@ final class VocabularyCheck {
       var above = new HashSet<String>();
       climb(concept, all, above);
       if (above.contains(concept.slug())) {
-        refuse(concept, "It stands above itself: skos:broader goes round in a circle.");
+        refuse(concept, "topics.reason.circle");
       } else if (concept.related().stream().anyMatch(above::contains)) {
-        refuse(concept, "A concept that it is related to also stands above it.");
+        refuse(concept, "topics.reason.related");
       }
     }
   }
@@ -110,7 +111,9 @@ final class VocabularyCheck {
     }
   }
 
-  private void refuse(Concept concept, String reason) {
-    problems.add(new Problem(lines.getOrDefault(concept.slug(), 0L), concept.uri(), reason));
+  private void refuse(Concept concept, String key, Object... arguments) {
+    problems.add(
+        new Problem(
+            lines.getOrDefault(concept.slug(), 0L), concept.uri(), Sentence.of(key, arguments)));
   }
 }

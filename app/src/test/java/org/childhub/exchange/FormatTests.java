@@ -1,7 +1,6 @@
 package org.childhub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,9 +56,8 @@ class FormatTests {
   @ParameterizedTest
   @ValueSource(strings = {"tsv-test.tsv", "tsv-missing-field-test.tsv"})
   void aTableOfWhichTheFirstLineIsBrokenIsRefusedAsAWhole(String name) {
-    assertThatThrownBy(() -> run(SharedData.fixture("dspace/" + name), "report.tsv"))
-        .isInstanceOf(SourceRefused.class)
-        .hasMessageContaining(
+    assertThat(Sources.refusal(() -> run(SharedData.fixture("dspace/" + name), "report.tsv")))
+        .contains(
             "must name the columns, title among them, parted by tabs; it reads “Title Author Year");
   }
 
@@ -68,7 +66,8 @@ class FormatTests {
     run(SharedData.fixture("dspace/csv-missing-field-test.csv"), "report.tsv");
 
     assertThat(Files.readAllLines(folder.resolve("report.tsv")))
-        .anyMatch(line -> line.matches("2\\t.*\\tdate\\tis missing: the record was not taken"));
+        .anyMatch(
+            line -> line.matches("2\\t.*\\tdate\\tIt is missing: the record was not taken\\."));
   }
 
   @Test
@@ -97,7 +96,7 @@ class FormatTests {
 
     assertThat(outcome.counts().read()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("report.tsv")))
-        .contains("relationships\tto other items are not taken in");
+        .contains("relationships\tRelationships to other items are not taken in.");
   }
 
   @Test
@@ -114,15 +113,13 @@ class FormatTests {
             "b/dublin_core.xml",
             dublinCore("Sound"));
 
-    assertThatThrownBy(() -> run(cut, "cut.tsv"))
-        .isInstanceOf(SourceRefused.class)
-        .hasMessageStartingWith("The archive cannot be opened");
-    assertThatThrownBy(() -> run(bare, "bare.tsv"))
-        .isInstanceOf(SourceRefused.class)
-        .hasMessageContaining("no folder in it holds a dublin_core.xml");
+    assertThat(Sources.refusal(() -> run(cut, "cut.tsv")))
+        .startsWith("The archive cannot be opened");
+    assertThat(Sources.refusal(() -> run(bare, "bare.tsv")))
+        .contains("no folder in it holds a file dublin_core.xml");
     assertThat(run(wrong, "wrong.tsv").counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0, 0));
     assertThat(Files.readString(folder.resolve("wrong.tsv")))
-        .contains("1\ta\trecord\tdublin_core.xml is no XML");
+        .contains("1\ta\trecord\t“dublin_core.xml” is no XML");
   }
 
   @Test
@@ -159,16 +156,16 @@ class FormatTests {
 
     assertThat(files()).isEmpty();
     assertThat(Files.readString(folder.resolve("sly.tsv")))
-        .contains("is not there", "lies outside the archive");
+        .contains(
+            "There is no file “a/../../../../etc/passwd”", "/etc/passwd” lies outside the source");
   }
 
   @Test
   void whatEndNoteExportsByItselfIsRefusedWithAdvice() {
     Path file = SharedData.fixture("dspace/endnote-test.enw");
 
-    assertThatThrownBy(() -> SourceFormat.detect(file.toString()))
-        .isInstanceOf(SourceRefused.class)
-        .hasMessageContaining("export it as RIS");
+    assertThat(Sources.refusal(() -> SourceFormat.detect(file.toString())))
+        .contains("export it as RIS");
   }
 
   private static String dublinCore(String title) {

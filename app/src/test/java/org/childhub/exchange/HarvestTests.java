@@ -2,7 +2,6 @@ package org.childhub.exchange;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.childhub.exchange.Repository.deleted;
 import static org.childhub.exchange.Repository.fixture;
 import static org.childhub.exchange.Repository.page;
@@ -79,20 +78,20 @@ class HarvestTests {
       delimiter = '|',
       textBlock =
           """
-          badArgument.xml             | (badArgument): check --from and --set
-          badResumptionToken.xml      | (badResumptionToken) “This resumptionToken is invalid”: its list cannot be read to the end
-          cannotDisseminateFormat.xml | (cannotDisseminateFormat): it does not offer the format oai_dc
-          idDoesNotExist.xml          | it maps to no known item”: it does not keep to the protocol
-          noSetHierarchy.xml          | “This repository does not support sets”: it has no sets: leave --set out
-          undefinedError.xml          | (undefinedError): the protocol knows no such error
-          ListRecordsBroken.xml       | The repository's answer is no XML
+          badArgument.xml             | (badArgument). Check the day and the set
+          badResumptionToken.xml      | (badResumptionToken): “This resumptionToken is invalid”. Its list cannot be read to the end
+          cannotDisseminateFormat.xml | (cannotDisseminateFormat). It does not offer the format oai_dc
+          idDoesNotExist.xml          | it maps to no known item”. It does not keep to the protocol
+          noSetHierarchy.xml          | “This repository does not support sets”. It has no sets: ask it without one
+          undefinedError.xml          | (undefinedError). The protocol knows no such error
+          ListRecordsBroken.xml       | The repository’s answer is no XML
           """)
   void anErrorOfTheRepositoryIsToldInASentence(String file, String sentence) throws IOException {
     repository.answer("ListRecords", fixture(file));
 
     var outcome = harvest();
 
-    assertThat(outcome.problem().orElseThrow()).contains(sentence);
+    assertThat(Sources.problem(outcome)).contains(sentence);
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(report())
         .hasSize(2)
@@ -109,7 +108,7 @@ class HarvestTests {
     repository.answer(
         "ListRecords", xml("<OAI-PMH><error code='" + code + "'>Words</error></OAI-PMH>"));
 
-    assertThat(harvest().problem().orElseThrow()).contains("(" + code + ") “Words”");
+    assertThat(Sources.problem(harvest())).contains("(" + code + "): “Words”.");
   }
 
   @Test
@@ -183,7 +182,7 @@ class HarvestTests {
   void aHarvestThatWasCutOffReadsItsPageAgainFromTheStart() throws IOException {
     repository.answer("ListRecords", page("next", record("01", "One"), record("02", "Two")));
     repository.answerToken("next", aResponse().withStatus(404));
-    assertThat(harvest().problem().orElseThrow()).contains("status 404");
+    assertThat(Sources.problem(harvest())).contains("status 404");
     // the page has another order now, and one record more
     repository.answer(
         "ListRecords",
@@ -201,24 +200,23 @@ class HarvestTests {
   @Test
   void aBusyRepositoryIsAskedAgainAfterTheTimeItNames() throws IOException {
     repository.answer("ListRecords", aResponse().withStatus(503).withHeader("Retry-After", "0"));
-    assertThat(harvest().problem().orElseThrow())
-        .isEqualTo("The repository answers with status 503.");
+    assertThat(Sources.problem(harvest())).isEqualTo("The repository answers with status 503.");
     assertThat(repository.asked()).hasSize(4);
   }
 
   @Test
   void aServerThatStallsIsGivenUp() {
     repository.answer("ListRecords", page("").withFixedDelay(60_000));
-    assertThatThrownBy(this::readPatiently)
-        .hasMessageContaining("cannot be reached: no whole answer within");
+    assertThat(Sources.refusal(this::readPatiently))
+        .contains("cannot be reached: no whole answer came within");
   }
 
   @Test
   void aServerThatSendsByteByByteIsGivenUp() {
     repository.answer(
         "ListRecords", page("", record("01", "One")).withChunkedDribbleDelay(500, 120_000));
-    assertThatThrownBy(this::readPatiently)
-        .hasMessageContaining("cannot be reached: no whole answer within");
+    assertThat(Sources.refusal(this::readPatiently))
+        .contains("cannot be reached: no whole answer came within");
   }
 
   @Test
@@ -226,8 +224,7 @@ class HarvestTests {
     repository.answer("ListRecords", page("a"));
     repository.answerToken("a", page("b"));
     repository.answerToken("b", page("a"));
-    assertThat(harvest().problem().orElseThrow())
-        .contains("the same resumption token again and again");
+    assertThat(Sources.problem(harvest())).contains("the same resumption token again and again");
   }
 
   @Test
@@ -240,8 +237,8 @@ class HarvestTests {
     repository.answer(
         "ListRecords",
         aResponse().withHeader("Content-Encoding", "gzip").withBody(packed.toByteArray()));
-    assertThat(harvest().problem().orElseThrow())
-        .contains("a text or tag has more than 2 million characters");
+    assertThat(Sources.problem(harvest()))
+        .contains("A text or tag has more than 2 million characters");
 
     repository.answer(
         "ListRecords",

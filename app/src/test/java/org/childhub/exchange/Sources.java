@@ -1,7 +1,12 @@
 package org.childhub.exchange;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.childhub.text.InEnglish;
+import org.childhub.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders for the sources of tests. */
@@ -19,6 +24,7 @@ record Sources(ImportOrder order) {
             "test",
             format,
             report,
+            Language.EN,
             false,
             false,
             false,
@@ -33,6 +39,7 @@ record Sources(ImportOrder order) {
         order.name(),
         order.format(),
         order.report(),
+        order.reportIn(),
         false,
         false,
         true,
@@ -47,6 +54,7 @@ record Sources(ImportOrder order) {
         order.name(),
         order.format(),
         order.report(),
+        order.reportIn(),
         false,
         false,
         false,
@@ -61,6 +69,7 @@ record Sources(ImportOrder order) {
         order.name(),
         order.format(),
         order.report(),
+        order.reportIn(),
         true,
         false,
         false,
@@ -75,6 +84,7 @@ record Sources(ImportOrder order) {
         order.name(),
         order.format(),
         order.report(),
+        order.reportIn(),
         false,
         true,
         false,
@@ -90,6 +100,7 @@ record Sources(ImportOrder order) {
             name,
             order.format(),
             order.report(),
+            order.reportIn(),
             false,
             false,
             false,
@@ -105,12 +116,23 @@ record Sources(ImportOrder order) {
             order.name(),
             order.format(),
             order.report(),
+            order.reportIn(),
             false,
             false,
             false,
             false,
             null,
             new ImportOrder.Harvest(set, from, "oai_dc")));
+  }
+
+  /** What is told in English when reading does not even begin. */
+  static String refusal(ThrowingCallable reading) {
+    return InEnglish.say(catchThrowableOfType(SourceRefused.class, reading).sentence());
+  }
+
+  /** What is told in English of what could not be read to its end. */
+  static String problem(Imports.Outcome outcome) {
+    return InEnglish.say(outcome.problem().orElseThrow());
   }
 
   static Path fixture(String name) {

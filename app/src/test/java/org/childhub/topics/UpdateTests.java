@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.childhub.HubTest;
+import org.childhub.text.InEnglish;
 import org.childhub.text.Language;
 import org.childhub.web.ContentVersion;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class UpdateTests {
             new ByteArrayInputStream(FILE.replace("pdate", "pload").getBytes(UTF_8)),
             SkosFormat.TURTLE);
     assertThat(report.problems())
-        .extracting(SkosReport.Problem::reason)
+        .extracting(problem -> InEnglish.say(problem.reason()))
         .anyMatch(reason -> reason.contains("became part of “upload-two”"));
   }
 
