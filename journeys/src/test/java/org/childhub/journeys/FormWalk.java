@@ -44,7 +44,7 @@ final class FormWalk {
     var item =
         post(base + "en/edit/new", Map.of("kind", "article", "title", "Of two versions", "original", "en"));
     for (var base : List.of("1", "2")) {
-      post(item, Map.of("base", base, "in", "en", "title", "Of two versions", "summary", base));
+      post(item, Map.of("base", base, "in", "en", "title", "Of two versions", "body", "Version " + base));
     }
     post(
         base + "en/newsletters",
