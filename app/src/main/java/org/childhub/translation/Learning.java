@@ -22,14 +22,21 @@ class Learning {
   private final Texts texts;
   private final Ledger ledger;
   private final Memory memory;
+  private final SheetHelp help;
   private final TransactionTemplate transaction;
 
   Learning(
-      JdbcClient db, Texts texts, Ledger ledger, Memory memory, TransactionTemplate transaction) {
+      JdbcClient db,
+      Texts texts,
+      Ledger ledger,
+      Memory memory,
+      SheetHelp help,
+      TransactionTemplate transaction) {
     this.db = db;
     this.texts = texts;
     this.ledger = ledger;
     this.memory = memory;
+    this.help = help;
     this.transaction = transaction;
   }
 
@@ -41,6 +48,9 @@ class Learning {
     boolean more;
     do {
       more = Boolean.TRUE.equals(transaction.execute(status -> learnSome()));
+      if (more) {
+        help.forget();
+      }
     } while (more);
   }
 

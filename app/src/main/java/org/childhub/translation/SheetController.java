@@ -31,22 +31,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/{lang}/translations/{entry:[0-9]{1,18}}/{language}")
 class SheetController {
   private final Translations translations;
-  private final Glossary glossary;
-  private final Memory memory;
+  private final SheetHelp help;
   private final PublicNames names;
   private final Addresses addresses;
   private final Machine machine;
 
   SheetController(
       Translations translations,
-      Glossary glossary,
-      Memory memory,
+      SheetHelp help,
       PublicNames names,
       Addresses addresses,
       Machine machine) {
     this.translations = translations;
-    this.glossary = glossary;
-    this.memory = memory;
+    this.help = help;
     this.names = names;
     this.addresses = addresses;
     this.machine = machine;
@@ -122,14 +119,15 @@ class SheetController {
 
   private String show(
       Page page, Member member, Sheet sheet, Map<String, String> problems, Model model) {
+    var known = help.of(sheet);
     page.titled(page.t("translation.sheet.title", sheet.title()), "").unlisted();
     model.addAttribute(
         "shown",
         new SheetPage(
             sheet,
             problems,
-            glossary.of(sheet.content(), sheet.language()),
-            memory.of(sheet.entryId(), sheet.content(), sheet.language()),
+            known.glossary(),
+            known.memory(),
             names.of(member.id()).orElse(""),
             addresses.of(sheet.entryId()).map(sheet.kind()::path).orElse("")));
     model.addAttribute("machine", machine.name());

@@ -1,6 +1,7 @@
 package org.childhub.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HubTest
 class MemoryTests {
   @Autowired Memory memory;
+  @Autowired SheetHelp help;
   @Autowired Learning learning;
   @Autowired Glossary glossary;
   @Autowired TestArticles articles;
@@ -93,6 +95,31 @@ class MemoryTests {
             Words.of("Balona", "Balonat fluturojnë.")));
     learning.learn();
     assertThat(hits(other, Language.SQ)).isEmpty();
+  }
+
+  @Test
+  void whatHelpsASheetIsKeptUntilMoreIsLearnt() {
+    var english = Words.of("Lantern", "Lanterns light the path along the river at night.");
+    var asked = articles.put(TestArticles.slug(), Map.of("en", english));
+    learning.learn();
+    var sheet = translations.open(members.with(Role.TRANSLATOR), asked, Language.SQ);
+    await()
+        .untilAsserted(
+            () -> {
+              var known = help.of(sheet);
+              assertThat(known.memory()).isEmpty();
+              assertThat(help.of(sheet)).isSameAs(known);
+            });
+
+    articles.put(
+        TestArticles.slug(),
+        Map.of(
+            "en",
+            english,
+            "sq",
+            Words.of("Fenerët", "Fenerët ndriçojnë shtegun buzë lumit natën.")));
+    learning.learn();
+    assertThat(help.of(sheet).memory()).isNotEmpty();
   }
 
   @Test
