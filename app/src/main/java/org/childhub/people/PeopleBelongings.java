@@ -52,7 +52,7 @@ class PeopleBelongings implements Belongings {
         .query(Long.class)
         .optional()
         .flatMap(files::find)
-        .ifPresent(photo -> out.add(photo.named("photo").name(), files.content(photo)));
+        .ifPresent(photo -> out.add(photo.named("portrait").name(), files.content(photo)));
   }
 
   @Override
