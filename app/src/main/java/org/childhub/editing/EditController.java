@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +31,7 @@ class EditController {
           "saved",
           "shown",
           "planned",
+          "unplanned",
           "handed-in",
           "withdrawn",
           "taken-back",
@@ -44,12 +45,22 @@ class EditController {
   private final OpenItems open;
   private final Check check;
   private final EditPages pages;
+  private final PlanRemoval removal;
+  private final Clock clock;
 
-  EditController(Editing editing, OpenItems open, Check check, EditPages pages) {
+  EditController(
+      Editing editing,
+      OpenItems open,
+      Check check,
+      EditPages pages,
+      PlanRemoval removal,
+      Clock clock) {
     this.editing = editing;
     this.open = open;
     this.check = check;
     this.pages = pages;
+    this.removal = removal;
+    this.clock = clock;
   }
 
   /**
@@ -72,7 +83,8 @@ class EditController {
 
   /**
    * Saves, and then publishes or hands in where {@code then} says so. The button {@code show} only
-   * turns to the text in another language and keeps what was typed.
+   * turns to the text in another language, and {@code unplan} only takes the days back; both keep
+   * what was typed.
    */
   @PostMapping("/{id:[0-9]+}")
   String update(
@@ -89,17 +101,27 @@ class EditController {
     var in = String.valueOf(form.getFirst("in"));
     var file = EditPages.file(form.getFirst("told-by"));
     var shown = form.getFirst("show");
+    var days = Days.of(form, item);
+    model.addAttribute("days", days);
     if (shown != null) {
       var kept = open.keep(member, item, work);
       return show(pages.form(page, member, now, kept, shown, file, Map.of()), model);
     }
     var then = String.valueOf(form.getFirst("then"));
+    if (then.equals("unplan")) {
+      if (!content.saysTheSame(now.working())) {
+        open.keep(member, item, work);
+      }
+      removal.remove(member, id);
+      return "redirect:" + page.to("/edit/" + id) + "?done=unplanned";
+    }
     var problems =
         new LinkedHashMap<>(
             then.equals("save")
                 ? check.saved(item.kind(), content)
                 : check.whole(item.kind(), content));
-    var plan = plan(form, problems);
+    problems.putAll(
+        then.equals("publish") ? days.problems(item, LocalDate.now(clock)) : days.problems(item));
     if (problems.isEmpty()) {
       switch (editing.save(member, id, work.base(), content, Typed.line(form.getFirst("note")))) {
         case Outcome.Conflict conflict -> {
@@ -107,6 +129,7 @@ class EditController {
         }
         case Outcome.Incomplete incomplete -> problems.putAll(incomplete.problems());
         default -> {
+          var plan = days.plan(form.getFirst("readdress") != null);
           return then(page, member, id, then, plan);
         }
       }
@@ -169,23 +192,9 @@ class EditController {
 
   private static String show(EditForm form, Model model) {
     model.addAttribute("form", form);
-    return "editing/form";
-  }
-
-  private static Plan plan(MultiValueMap<String, String> form, Map<String, String> problems) {
-    return new Plan(
-        day("publish-on", form, problems),
-        day("last-day", form, problems),
-        form.getFirst("readdress") != null);
-  }
-
-  private static @Nullable LocalDate day(
-      String field, MultiValueMap<String, String> form, Map<String, String> problems) {
-    var typed = Typed.line(form.getFirst(field));
-    var day = Check.day(typed);
-    if (!typed.isEmpty() && day.isEmpty()) {
-      problems.put(field, "editing.problem.day");
+    if (!model.containsAttribute("days")) {
+      model.addAttribute("days", Days.of(form.item()));
     }
-    return day.orElse(null);
+    return "editing/form";
   }
 }

@@ -103,6 +103,15 @@ class Stage {
     note(Editing.actor(planner), "item.scheduled", item, Map.of("on", String.valueOf(plan.on())));
   }
 
+  /** Takes what was planned from the calendar, and the end of being public with it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withoutDays(String actor, Item item) {
+    db.sql("update editing_item set last_day = null where id = :id")
+        .param("id", item.id())
+        .update();
+    unplan(actor, item);
+  }
+
   /** Takes what was planned from the calendar, since what it was to replace has changed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void unplan(String actor, Item item) {

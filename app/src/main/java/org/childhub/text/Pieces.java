@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,17 @@ record Pieces(List<Piece> pieces) implements Phrase {
   /** Numbers below need no grouping in any language of the hub. */
   private static final long SHORT = 1000;
 
+  private static final Pattern DOT = Pattern.compile("\\.(?!\\.)");
+
   sealed interface Piece {}
 
-  record Literal(String text) implements Piece {}
+  record Literal(String text) implements Piece {
+    /** A sentence that ends with a date of such languages as write a dot behind it has one dot. */
+    String after(StringBuilder said) {
+      boolean isDotted = !said.isEmpty() && said.charAt(said.length() - 1) == '.';
+      return isDotted && DOT.matcher(text).lookingAt() ? text.substring(1) : text;
+    }
+  }
 
   record Argument(int index, Grouping grouping) implements Piece {}
 
@@ -60,7 +69,7 @@ record Pieces(List<Piece> pieces) implements Phrase {
   private void say(Object[] args, Number count, StringBuilder out) {
     for (Piece piece : pieces) {
       switch (piece) {
-        case Literal literal -> out.append(literal.text);
+        case Literal literal -> out.append(literal.after(out));
         case Argument argument -> out.append(word(argument, args));
         case Count counted -> out.append(counted.grouping.of(count));
         case Plural plural -> plural(plural, args, out);

@@ -11,6 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseTests {
+  @Test
+  void aSentenceEndsWithOneDotAlsoAfterADateThatHasOne() {
+    var until = Phrase.of("Важи до {0}. Видите испод.", Language.of("sr-Cyrl").icu());
+    assertThat(until.say("1. децембра 2026.")).isEqualTo("Важи до 1. децембра 2026. Видите испод.");
+    assertThat(until.say("сутра")).isEqualTo("Важи до сутра. Видите испод.");
+    var open = Phrase.of("{0}...", Language.of("en").icu());
+    assertThat(open.say("Wait.")).isEqualTo("Wait....");
+  }
+
   /**
    * ICU's own MessageFormat is the measure, but that it groups 1 000 where a language writes 1000.
    */
