@@ -143,10 +143,14 @@ final class XliffComparison {
     return text.state().equals("reviewed") || text.state().equals("final") ? "reviewed" : "fresh";
   }
 
-  /** Whether somebody vouches for words that stay: a machine's, or those of an older source. */
+  /**
+   * Whether somebody vouches for words that stay: a machine's, or those of an older source. Those
+   * went out as initial; tools that raise the state may leave the hub's own beside it.
+   */
   private static boolean isConfirmed(Segment segment, List<XliffFile.Text> from, String state) {
     var vouched =
-        from.stream().noneMatch(text -> text.state().equals("initial") || !text.own().isEmpty());
+        from.stream()
+            .noneMatch(text -> text.state().equals("initial") || text.own().equals(Made.MACHINE));
     return vouched && !segment.state().equals("reviewed") && !segment.state().equals(state);
   }
 

@@ -112,6 +112,7 @@ class XliffBackTests {
     "machine, translated, childhub:machine, Lojë, CHANGED, machine",
     "stale, initial, childhub:stale, Loja, SAME, stale",
     "stale, translated,, Loja, CHANGED, fresh",
+    "stale, reviewed, childhub:stale, Loja, CHANGED, reviewed",
     "fresh, translated,, Loja, SAME, fresh",
     "fresh, final,, Loja, CHANGED, reviewed",
     "reviewed, translated,, Loja, SAME, reviewed",
