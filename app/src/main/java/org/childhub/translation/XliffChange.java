@@ -9,9 +9,16 @@ import java.util.Locale;
  * @param target the translation in the file; empty where there is nothing to take
  * @param state how the translation would stand: machine, fresh or reviewed
  * @param marksLost whether links, images or code of the source are not in it
+ * @param problem key of the message why it is refused; empty where it is not
  */
 public record XliffChange(
-    String item, Segment segment, Outcome outcome, String target, String state, boolean marksLost) {
+    String item,
+    Segment segment,
+    Outcome outcome,
+    String target,
+    String state,
+    boolean marksLost,
+    String problem) {
 
   /** Why a field is taken or not. */
   public enum Outcome {
@@ -26,7 +33,9 @@ public record XliffChange(
     /** Nothing of it is translated. */
     EMPTY,
     /** It is longer than the field may be. */
-    LONG
+    LONG,
+    /** It cannot be public so. */
+    REFUSED
   }
 
   /** The end of the key that says what becomes of it. */
@@ -36,5 +45,22 @@ public record XliffChange(
 
   public boolean isTaken() {
     return outcome == Outcome.CHANGED;
+  }
+
+  public boolean isRefused() {
+    return outcome == Outcome.REFUSED;
+  }
+
+  String field() {
+    return segment.field();
+  }
+
+  XliffChange refused(String problem) {
+    return new XliffChange(item, segment, Outcome.REFUSED, target, state, marksLost, problem);
+  }
+
+  /** The segment as it would stand. */
+  Segment arriving() {
+    return new Segment(segment.id(), segment.field(), segment.source(), target, state);
   }
 }

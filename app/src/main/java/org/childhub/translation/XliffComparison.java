@@ -159,7 +159,7 @@ final class XliffComparison {
         outcome == Outcome.CHANGED
             && !Codes.lasting(Unit.passages(segment, target))
                 .containsAll(Codes.lasting(Unit.passages(segment, segment.source())));
-    changes.add(new XliffChange(item.id(), segment, outcome, target, state, lost));
+    changes.add(new XliffChange(item.id(), segment, outcome, target, state, lost, ""));
   }
 
   /** Tools may lay out white space anew. */

@@ -95,16 +95,22 @@ class XliffController {
 
   @GetMapping("/{id:[0-9]{1,18}}")
   String show(Page page, Member member, @PathVariable long id, Model model) {
-    return preview(page, member, find(member, id), "", "", model);
+    var preview = exchange.preview(member, find(member, id));
+    return preview(page, preview, preview.proposed(), "", List.of(), model);
   }
 
-  private String preview(
-      Page page, Member member, XliffStore.Sent sent, String problem, String title, Model model) {
-    var preview = exchange.preview(member, sent);
-    page.titled(page.t("translationfiles.preview.title", sent.called()), "").unlisted();
+  private static String preview(
+      Page page,
+      XliffPreview preview,
+      Set<String> chosen,
+      String problem,
+      List<XliffPreview.Refusal> refusals,
+      Model model) {
+    page.titled(page.t("translationfiles.preview.title", preview.called()), "").unlisted();
     model.addAttribute("preview", preview);
+    model.addAttribute("chosen", chosen);
     model.addAttribute("problem", problem);
-    model.addAttribute("title", title);
+    model.addAttribute("refusals", refusals);
     return "translation/file";
   }
 
@@ -115,26 +121,29 @@ class XliffController {
       Member member,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String code,
-      @RequestParam(required = false) List<String> take,
+      @RequestParam(defaultValue = "") Set<String> take,
       HttpServletResponse response,
       Model model) {
     var sent = find(member, id);
-    if (take == null) {
+    if (take.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return preview(page, member, sent, "translationfiles.choose.none", "", model);
+      var preview = exchange.preview(member, sent);
+      return preview(page, preview, take, "translationfiles.choose.none", List.of(), model);
     }
-    return switch (exchange.take(member, sent, Set.copyOf(take), code)) {
+    return switch (exchange.take(member, sent, take, code)) {
       case XliffExchange.Taken.Shown shown -> {
         store.remove(member, id);
         yield "redirect:" + page.to("/translations/files") + "?done=taken";
       }
       case XliffExchange.Taken.Overtaken overtaken -> {
         response.setStatus(HttpStatus.CONFLICT.value());
-        yield preview(page, member, sent, "translationfiles.overtaken", "", model);
+        var preview = exchange.preview(member, sent);
+        yield preview(page, preview, take, "translationfiles.overtaken", List.of(), model);
       }
-      case XliffExchange.Taken.Refused(var title, var problem) -> {
+      case XliffExchange.Taken.Refused(var refusals) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield preview(page, member, sent, problem, title, model);
+        var preview = exchange.preview(member, sent);
+        yield preview(page, preview, take, "translationfiles.refused", refusals, model);
       }
     };
   }

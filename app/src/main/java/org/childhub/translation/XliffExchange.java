@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class XliffExchange {
   private final Translations translations;
   private final Translating translating;
+  private final XliffObjections objections;
   private final Addresses addresses;
   private final Site site;
   private final TransactionTemplate transaction;
@@ -31,11 +33,13 @@ class XliffExchange {
   XliffExchange(
       Translations translations,
       Translating translating,
+      XliffObjections objections,
       Addresses addresses,
       Site site,
       TransactionTemplate transaction) {
     this.translations = translations;
     this.translating = translating;
+    this.objections = objections;
     this.addresses = addresses;
     this.site = site;
     this.transaction = transaction;
@@ -51,8 +55,8 @@ class XliffExchange {
     /** The hub changed since the preview; nothing was written. */
     record Overtaken() implements Taken {}
 
-    /** An item cannot be public so: its title and a message key; nothing was written. */
-    record Refused(String title, String problem) implements Taken {}
+    /** Items cannot be public so; nothing was written. */
+    record Refused(List<XliffPreview.Refusal> refusals) implements Taken {}
   }
 
   /**
@@ -100,7 +104,8 @@ class XliffExchange {
         return new XliffPreview.Item(id, sheet.title(), "language", List.of(), Set.of());
       }
       var result = XliffComparison.of(item, sheet.segments());
-      return new XliffPreview.Item(id, sheet.title(), "", result.changes(), result.unknown());
+      var changes = objections.mark(sheet, result.changes());
+      return new XliffPreview.Item(id, sheet.title(), "", changes, result.unknown());
     } catch (NotFound e) {
       return new XliffPreview.Item(id, item.id(), "gone", List.of(), Set.of());
     }
@@ -160,25 +165,23 @@ class XliffExchange {
     if (!preview.code().equals(code)) {
       return new Taken.Overtaken();
     }
+    var refusals = new LinkedHashSet<XliffPreview.Refusal>();
     for (var item : preview.items()) {
       var segments =
           item.changes().stream()
               .filter(change -> change.isTaken() && chosen.contains(item.name(change)))
-              .map(XliffExchange::segment)
+              .map(XliffChange::arriving)
               .toList();
       if (!segments.isEmpty()) {
-        var problems = translations.put(member, item.entryId(), preview.target(), segments);
-        if (!problems.isEmpty()) {
-          return new Taken.Refused(item.title(), problems.values().iterator().next());
-        }
+        translations
+            .put(member, item.entryId(), preview.target(), segments)
+            .values()
+            .forEach(
+                problem ->
+                    refusals.add(
+                        new XliffPreview.Refusal(item.title(), XliffObjections.key(problem))));
       }
     }
-    return new Taken.Shown();
-  }
-
-  private static Segment segment(XliffChange change) {
-    var segment = change.segment();
-    return new Segment(
-        segment.id(), segment.field(), segment.source(), change.target(), change.state());
+    return refusals.isEmpty() ? new Taken.Shown() : new Taken.Refused(List.copyOf(refusals));
   }
 }

@@ -2,6 +2,7 @@ package org.childhub.translation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.childhub.text.Language;
 
 /**
@@ -29,11 +30,30 @@ public record XliffPreview(
     }
   }
 
+  /**
+   * Why what was chosen of an item is not taken.
+   *
+   * @param title in the original language
+   * @param problem key of a message
+   */
+  public record Refusal(String title, String problem) {}
+
   /** How many fields could be taken. */
   public long takeable() {
     return items.stream()
         .flatMap(item -> item.changes().stream())
         .filter(XliffChange::isTaken)
         .count();
+  }
+
+  /** The names of the changes that are chosen unless she says otherwise. */
+  Set<String> proposed() {
+    return items.stream()
+        .flatMap(
+            item ->
+                item.changes().stream()
+                    .filter(change -> change.isTaken() && !change.marksLost())
+                    .map(item::name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,9 +1,13 @@
 package org.childhub.translation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
@@ -73,6 +77,61 @@ class XliffTakingTests {
     assertThat(worklist.list(translator, Language.SQ, Todo.STALE, queue, 10)).isEmpty();
     var shown = cards.open(slug, Language.SQ).orElseThrow().details();
     assertThat(shown.version(Language.SQ).state()).isEqualTo("reviewed");
+  }
+
+  @Test
+  void whatNeedsATitleThatTheFileDoesNotBringCannotBeChosen() throws Exception {
+    var slug = TestArticles.slug();
+    var entry = articles.put(slug, Map.of("en", words("They rest.")), "CY");
+    var file = XliffDesk.translated(desk.export("CY", "missing"));
+    var untitled = desk.look(desk.send(file.replace("<target>Room sq</target>", "")));
+    for (var field : List.of("summary", "body")) {
+      assertThat(box(untitled, entry, field)).contains(" disabled").doesNotContain(" checked");
+    }
+    assertThat(untitled)
+        .contains("The title has no translation yet.", "Nothing in this file would change")
+        .doesNotContain("Take what is chosen");
+
+    var page = desk.send(file);
+    assertThat(box(desk.look(page), entry, "summary")).contains(" checked");
+    articles.put(
+        slug, Map.of("en", new Words("Hall", "For children.", words("They rest.").body(), "")));
+    var conflict = desk.look(page);
+    assertThat(conflict).contains("the original changed since");
+    assertThat(box(conflict, entry, "body")).contains(" disabled").doesNotContain(" checked");
+  }
+
+  @Test
+  void allThatIsRefusedIsNamedAtOnceAndTheChoiceIsKept() throws Exception {
+    var first = articles.put(TestArticles.slug(), Map.of("en", words("They rest.")), "GR");
+    var second =
+        articles.put(
+            TestArticles.slug(), Map.of("en", new Words("Garden", "With trees.", "", "")), "GR");
+    var page = desk.send(XliffDesk.translated(desk.export("GR", "missing")));
+    var names = new String[] {first + "/summary", second + "/summary"};
+    var refused =
+        web.perform(desk.take(page, desk.look(page), names))
+            .andExpect(status().isUnprocessableContent())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    assertThat(refused)
+        .contains("<strong lang=\"en\">Room</strong>", "<strong lang=\"en\">Garden</strong>");
+    for (var entry : List.of(first, second)) {
+      assertThat(box(refused, entry, "summary")).contains(" checked");
+      assertThat(box(refused, entry, "title")).doesNotContain(" checked");
+      assertThat(translations.segments(translator, entry, Language.SQ))
+          .extracting(Segment::target)
+          .containsOnly("");
+    }
+  }
+
+  /** The box by which a field is chosen. */
+  private static String box(String page, long entry, String field) {
+    var box = Pattern.compile("<input[^>]*value=\"%d/%s\"[^>]*>".formatted(entry, field));
+    var found = box.matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group();
   }
 
   private static Words words(String first) {
