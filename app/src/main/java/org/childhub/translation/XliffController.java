@@ -8,6 +8,7 @@ import java.util.Set;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
+import org.childhub.text.Language;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +86,11 @@ class XliffController {
       return show(page, store.keep(member, upload.called(), upload.content()));
     } catch (XliffRefused e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(page, "", e.reason(), e.detail(), model);
+      var detail =
+          e.reason().equals("target")
+              ? page.t().languageName(Language.of(e.detail()))
+              : e.detail();
+      return form(page, "", e.reason(), detail, model);
     }
   }
 

@@ -32,7 +32,10 @@ class XliffStore {
   /** Keeps what can be read; the member's earlier file gives way to it. */
   @Transactional
   public long keep(Member member, String called, byte[] content) throws IOException, XliffRefused {
-    XliffReader.read(new ByteArrayInputStream(content));
+    var target = XliffReader.read(new ByteArrayInputStream(content)).target();
+    if (!Targets.ALL.contains(Targets.of(target))) {
+      throw new XliffRefused("target", target.tag());
+    }
     db.sql("delete from translation_file where member_id = :member")
         .param("member", member.id())
         .update();

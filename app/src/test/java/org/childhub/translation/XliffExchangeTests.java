@@ -126,6 +126,20 @@ class XliffExchangeTests {
   }
 
   @Test
+  void aLanguageThatTheHubDoesNotTranslateIntoIsRefused() throws Exception {
+    var file =
+        """
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="%s"/>
+        """;
+    web.perform(desk.form("/en", "a.xlf", file.formatted("fi")))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("into this language (Finnish)")));
+    web.perform(desk.form("/hr", "a.xlf", file.formatted("fi")))
+        .andExpect(content().string(containsString("ne prevodi na ovaj jezik (finski)")));
+    desk.send(file.formatted("sr-Latn"));
+  }
+
+  @Test
   void whoChoosesNothingIsAskedAgainAndKeepsTheFile() throws Exception {
     var entry = articles.put(TestArticles.slug(), Map.of("en", SOURCE), "MC");
     var page = desk.send(XliffDesk.translated(desk.export("MC", "missing")));
