@@ -2,11 +2,13 @@ package org.childhub.translation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,6 +33,13 @@ final class XliffReader {
   /** XLIFF 2.1 kept the names of 2.0; 2.2 has its own. */
   private static final Set<String> CORES =
       Set.of(XliffWriter.CORE, "urn:oasis:names:tc:xliff:document:2.2");
+
+  /** How many bytes tell one kind of file from another. */
+  private static final int GLANCE = 1000;
+
+  /** Marks of the order of bytes, white space, and the zeros of UTF-16 and UTF-32. */
+  private static final Pattern BEFORE_XML =
+      Pattern.compile("^(?:\\xef\\xbb\\xbf|\\xff\\xfe|\\xfe\\xff|[\\s\\x00])*+");
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -61,12 +70,28 @@ final class XliffReader {
     if (bytes.length > LARGEST) {
       throw new XliffRefused("large", "");
     }
+    glance(bytes);
     try {
       var xml = FACTORY.createXMLStreamReader(new java.io.ByteArrayInputStream(bytes));
       return new XliffReader(xml).document();
     } catch (XMLStreamException e) {
       var at = e.getLocation();
       throw new XliffRefused("xml", at == null ? "" : String.valueOf(at.getLineNumber()));
+    }
+  }
+
+  /** Refuses what is no XML at first sight, in whatever encoding. */
+  private static void glance(byte[] bytes) throws XliffRefused {
+    var begin = new String(bytes, 0, Math.min(bytes.length, GLANCE), StandardCharsets.ISO_8859_1);
+    var text = BEFORE_XML.matcher(begin).replaceFirst("");
+    if (text.isEmpty()) {
+      throw new XliffRefused("empty", "");
+    }
+    if (text.startsWith("PK")) {
+      throw new XliffRefused("zip", "");
+    }
+    if (!text.startsWith("<")) {
+      throw new XliffRefused("xliff", "");
     }
   }
 

@@ -8,7 +8,7 @@ final class XliffRefused extends Exception {
   private final String detail;
 
   /**
-   * @param reason large, xml, entities, xliff, version, language, target or broken
+   * @param reason large, empty, zip, xml, entities, xliff, version, language, target or broken
    * @param detail what the message names, such as a version or a line; empty where nothing
    */
   XliffRefused(String reason, String detail) {

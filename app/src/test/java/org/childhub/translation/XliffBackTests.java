@@ -1,5 +1,6 @@
 package org.childhub.translation;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -134,7 +135,11 @@ class XliffBackTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "title,text|xml|1",
+        "title,text|xliff|",
+        "\u0089PNG|xliff|",
+        "PK\u0003\u0004|zip|",
+        "'  '|empty|",
+        "<a|xml|1",
         "<xliff>|xliff|xliff",
         "<html xmlns='http://www.w3.org/1999/xhtml'/>|xliff|html",
         "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'/>|xliff|xliff",
@@ -228,6 +233,16 @@ class XliffBackTests {
             <segment state="translated" subState="childhub:machine"><source>Second.</source><target>E dyta.</target></segment></unit>
             """);
     assertThat(change.state()).isEqualTo("machine");
+  }
+
+  @Test
+  void xmlIsKnownInWhateverEncoding() throws Exception {
+    var text = HEAD + "<file id=\"i7\">" + unit("title", "Play", "Lojë") + "</file></xliff>";
+    for (var encoding : List.of(UTF_8, UTF_16)) {
+      var marked = (encoding == UTF_8 ? "\ufeff" : "") + text;
+      var file = XliffReader.read(new ByteArrayInputStream(marked.getBytes(encoding)));
+      assertThat(file.items().getFirst().texts().getFirst().target()).isEqualTo("Lojë");
+    }
   }
 
   private static String unit(String id, String source, String target) {

@@ -90,6 +90,9 @@ class XliffExchangeTests {
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
+    web.perform(desk.form("/en", "childhub.zip", zip))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Unpack it")));
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       assertThat(List.of(in.getNextEntry().getName(), in.getNextEntry().getName()))
           .containsExactlyInAnyOrder("childhub-en-sr-Cyrl.xlf", "childhub-en-sr-Latn.xlf");
@@ -114,9 +117,15 @@ class XliffExchangeTests {
 
   @Test
   void whatIsNoSuchFileIsRefusedInTheReadersLanguageAndKeptNowhere() throws Exception {
-    web.perform(desk.form("/en", "a.xlf", "no xml"))
+    web.perform(desk.form("/en", "a.xlf", "<a"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("This is no XML")));
+    web.perform(desk.form("/en", "a.txt", "no xml"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("This is another kind of file")));
+    web.perform(desk.form("/en", "a.xlf", ""))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("This file is empty.")));
     web.perform(desk.form("/sq", "a.xlf", "<!DOCTYPE a><a/>"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Nuk e lexojmë.")));

@@ -16,6 +16,7 @@ import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
 import org.childhub.translation.TestArticles.Words;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
