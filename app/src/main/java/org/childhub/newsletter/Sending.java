@@ -70,13 +70,16 @@ class Sending {
         .single();
   }
 
-  /** Begins to send a draft; false where it is none any more. */
+  /** Begins to send a draft; false where it is none any more or nobody would get it. */
   @Transactional
   public boolean begin(Member member, long id) {
     var begun =
         db.sql(
                 """
-                update newsletter_issue set state = 'sending', queued_at = :now where id = :id and state = 'draft'
+                update newsletter_issue i set state = 'sending', queued_at = :now
+                where i.id = :id and i.state = 'draft' and exists (select from newsletter_subscriber s
+                  where s.confirmed_at is not null and s.language = i.language
+                    and (i.country is null or s.country = i.country))
                 """)
             .param("id", id)
             .param("now", now())

@@ -1,14 +1,18 @@
 package org.childhub.newsletter;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
 import org.childhub.mail.Outbox;
 import org.childhub.text.Markdown;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,14 +58,8 @@ class SendingController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String tested,
       Model model) {
-    var issue = open(member, id);
-    page.titled(issue.subject(), "").unlisted();
-    model.addAttribute("issue", issue);
-    model.addAttribute("intro", markdown.render(issue.intro()));
-    model.addAttribute("items", cards.byIds(issues.items(id), issue.language()));
-    model.addAttribute("readers", sending.count(issue));
     model.addAttribute("tested", !tested.isEmpty());
-    return "newsletter/preview";
+    return preview(page, open(member, id), false, model);
   }
 
   /** Sends it to its editor alone. */
@@ -72,11 +70,23 @@ class SendingController {
     return "redirect:" + page.to(IssuesController.at(id)) + "/preview?tested=yes";
   }
 
+  /** Cannot be called back: whoever sends it says that she has read it. */
   @PostMapping("/send")
-  String send(Page page, Member member, @PathVariable long id) {
-    open(member, id);
-    sending.begin(member, id);
-    return "redirect:" + page.to(IssuesController.at(id));
+  String send(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String read,
+      HttpServletResponse response,
+      Model model) {
+    var issue = open(member, id);
+    var ready = !read.isEmpty() && missing(issue, items(issue), sending.count(issue)).isEmpty();
+    if (!issue.isDraft() || (ready && sending.begin(member, id))) {
+      return "redirect:" + page.to(IssuesController.at(id));
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("tested", false);
+    return preview(page, issue, read.isEmpty(), model);
   }
 
   @PostMapping("/stop")
@@ -91,6 +101,31 @@ class SendingController {
     open(member, id);
     sending.set(member, id, false);
     return "redirect:" + page.to(IssuesController.at(id));
+  }
+
+  private String preview(Page page, Issue issue, boolean unread, Model model) {
+    var items = items(issue);
+    var readers = sending.count(issue);
+    page.titled(issue.subject(), "").unlisted();
+    model.addAttribute("issue", issue);
+    model.addAttribute("intro", markdown.render(issue.intro()));
+    model.addAttribute("items", items);
+    model.addAttribute("readers", readers);
+    model.addAttribute("missing", missing(issue, items, readers));
+    model.addAttribute("unread", unread);
+    return "newsletter/preview";
+  }
+
+  private List<EntryCard> items(Issue issue) {
+    return cards.byIds(issues.items(issue.id()), issue.language());
+  }
+
+  /** Why it cannot be sent: empty, nobody; an empty text where it can. */
+  private String missing(Issue issue, List<EntryCard> items, int readers) {
+    if (items.isEmpty() && markdown.plain(issue.intro()).isBlank()) {
+      return "empty";
+    }
+    return readers == 0 ? "nobody" : "";
   }
 
   private Issue open(Member member, long id) {

@@ -109,8 +109,8 @@ class NewsletterTests extends WithMailServer {
     assertThat(lettersTo(members.mailbox(editor.id()).orElseThrow().email())).hasSize(1);
     assertThat(lettersTo(reader)).isEmpty();
 
-    press(editor, issue + "/send", "x", "");
-    press(editor, issue + "/send", "x", "");
+    press(editor, issue + "/send", "read", "yes");
+    press(editor, issue + "/send", "read", "yes");
     awaitSent(Long.parseLong(issue.replaceAll(".*/", "")));
     var letters = lettersTo(reader);
     assertThat(letters).hasSize(1);
@@ -130,6 +130,28 @@ class NewsletterTests extends WithMailServer {
     assertThat(confirmed(reader)).isOne();
     body(post(stop).param("List-Unsubscribe", "One-Click"));
     assertThat(confirmed(reader)).isZero();
+  }
+
+  @Test
+  void nothingGoesThatIsEmptyUnreadOrForNobody() throws Exception {
+    var editor = cast.with(Role.EDITOR);
+    var empty = issues.begin(editor, new Words(Language.RO, "HU", "Gol", " \n\n"));
+    var words = issues.begin(editor, new Words(Language.RO, "HU", "Scris", "Bună ziua."));
+    assertThat(refusedToSend(editor, words, "yes")).contains("Nobody gets it yet");
+    var reader = subscribe("nl-asked-once-more", "ro", "HU");
+
+    assertThat(body(get("/en/newsletters/" + empty + "/preview").with(cast.in(editor))))
+        .contains("It is empty.")
+        .doesNotContain("/send");
+    assertThat(refusedToSend(editor, empty, "yes")).contains("It is empty.");
+    assertThat(refusedToSend(editor, words, "")).contains("Tick the box", "send it to 1 person");
+    assertThat(issues.find(empty).orElseThrow().state()).isEqualTo(State.DRAFT);
+    assertThat(issues.find(words).orElseThrow().state()).isEqualTo(State.DRAFT);
+    assertThat(lettersTo(reader)).isEmpty();
+
+    press(editor, "/en/newsletters/" + words + "/send", "read", "yes");
+    awaitSent(words);
+    assertThat(lettersTo(reader)).hasSize(1);
   }
 
   @Test
@@ -269,6 +291,15 @@ class NewsletterTests extends WithMailServer {
         .param("country", country)
         .update();
     return email;
+  }
+
+  private String refusedToSend(Member editor, long id, String read) throws Exception {
+    return web.perform(
+            post("/en/newsletters/" + id + "/send").param("read", read).with(cast.in(editor)))
+        .andExpect(status().isUnprocessableContent())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   private int confirmed(String email) {
