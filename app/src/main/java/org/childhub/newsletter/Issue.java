@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
 import org.childhub.text.Language;
+import org.childhub.text.Languages;
+import org.childhub.text.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,13 @@ public record Issue(
     boolean isFor(Member member) {
       return Issue.isFor(member, country);
     }
+  }
+
+  /** The languages of its readers: Serbian goes to those of both scripts. */
+  List<Language> readers() {
+    return Languages.INTERFACE.stream()
+        .filter(reader -> Scripts.shown(language, reader).equals(reader))
+        .toList();
   }
 
   public boolean isDraft() {

@@ -1,6 +1,7 @@
 package org.childhub.newsletter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.childhub.accounts.Members.Mailbox;
@@ -10,6 +11,7 @@ import org.childhub.mail.Letter.Part;
 import org.childhub.newsletter.Sending.Recipient;
 import org.childhub.text.Language;
 import org.childhub.text.Markdown;
+import org.childhub.text.Scripts;
 import org.childhub.web.Signatures;
 import org.childhub.web.Site;
 import org.springframework.stereotype.Component;
@@ -36,42 +38,50 @@ class IssueLetters {
     this.site = site;
   }
 
+  /** To each in the script that she reads. */
   List<Letter> of(Issue issue, List<Recipient> recipients) {
-    var parts = parts(issue);
+    var parts = new HashMap<Language, List<Part>>();
     return recipients.stream()
         .map(
-            to ->
-                new Letter(
-                    to.email(), issue.language(), issue.subject(), parts, stop(issue, to.id())))
+            to -> {
+              var language = Scripts.shown(issue.language(), to.language());
+              return new Letter(
+                  to.email(),
+                  language,
+                  Scripts.forReader(issue.subject(), issue.language(), language),
+                  parts.computeIfAbsent(language, shown -> parts(issue, shown)),
+                  stop(language, to.id()));
+            })
         .toList();
   }
 
   /** As its editor gets it to look at. */
   Letter test(Issue issue, Mailbox to) {
-    return new Letter(to.email(), issue.language(), issue.subject(), parts(issue), null);
+    return new Letter(
+        to.email(), issue.language(), issue.subject(), parts(issue, issue.language()), null);
   }
 
-  private String stop(Issue issue, long subscriberId) {
-    return address(issue.language(), "/newsletter/stop/" + signatures.sign(STOP, subscriberId));
+  private String stop(Language language, long subscriberId) {
+    return address(language, "/newsletter/stop/" + signatures.sign(STOP, subscriberId));
   }
 
-  private List<Part> parts(Issue issue) {
-    var parts = new ArrayList<>(intro(issue.intro()));
-    for (var card : cards.byIds(issues.items(issue.id()), issue.language())) {
+  private List<Part> parts(Issue issue, Language language) {
+    var parts = new ArrayList<>(intro(issue, language));
+    for (var card : cards.byIds(issues.items(issue.id()), language)) {
       parts.add(new Letter.Heading(card.title()));
       if (!card.summary().isEmpty()) {
         parts.add(new Letter.Paragraph(shortened(card.summary())));
       }
-      parts.add(new Letter.Link(card.title(), address(issue.language(), card.path())));
+      parts.add(new Letter.Link(card.title(), address(language, card.path())));
     }
     return List.copyOf(parts);
   }
 
   /** A block of Markdown each; where it leads to stands behind it. */
-  private List<Part> intro(String text) {
+  private List<Part> intro(Issue issue, Language language) {
     var parts = new ArrayList<Part>();
-    for (var block : text.strip().split("\\R\\s*\\R")) {
-      var plain = markdown.plain(block).strip();
+    for (var block : issue.intro().strip().split("\\R\\s*\\R")) {
+      var plain = Scripts.forReader(markdown.plain(block).strip(), issue.language(), language);
       if (plain.isEmpty()) {
         continue;
       }
@@ -81,7 +91,12 @@ class IssueLetters {
               : new Letter.Paragraph(plain));
       LINK.matcher(block)
           .results()
-          .forEach(link -> parts.add(new Letter.Link(link.group(1), link.group(2))));
+          .forEach(
+              link ->
+                  parts.add(
+                      new Letter.Link(
+                          Scripts.forReader(link.group(1), issue.language(), language),
+                          link.group(2))));
     }
     return parts;
   }

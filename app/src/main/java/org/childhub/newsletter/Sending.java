@@ -7,6 +7,7 @@ import java.util.Map;
 import org.childhub.accounts.Member;
 import org.childhub.audit.Audit;
 import org.childhub.mail.Outbox;
+import org.childhub.text.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sending {
+  private static final String READERS =
+      """
+      from newsletter_subscriber s where s.confirmed_at is not null
+        and s.language = any(:languages) and (:country::text is null or s.country = :country)
+      """;
   private static final int AT_ONCE = 500;
   private static final int MOST_READY = 1_000;
 
@@ -48,8 +54,8 @@ class Sending {
     this.clock = clock;
   }
 
-  /** A subscriber to whom a letter goes. */
-  record Recipient(long id, String email) {
+  /** A subscriber to whom a letter goes, and what she reads. */
+  record Recipient(long id, String email, Language language) {
     /** Keeps addresses out of logs. */
     @Override
     public String toString() {
@@ -59,51 +65,50 @@ class Sending {
 
   /** How many would get it now. */
   int count(Issue issue) {
-    return db.sql(
-            """
-            select count(*) from newsletter_subscriber
-            where confirmed_at is not null and language = :language and (:country::text is null or country = :country)
-            """)
-        .param("language", issue.language().tag())
-        .param("country", issue.country())
-        .query(Integer.class)
-        .single();
+    return ofReaders("select count(*) " + READERS, issue).query(Integer.class).single();
   }
 
   /** Begins to send a draft; false where it is none any more or nobody would get it. */
   @Transactional
   public boolean begin(Member member, long id) {
-    var begun =
-        db.sql(
-                """
-                update newsletter_issue i set state = 'sending', queued_at = :now
-                where i.id = :id and i.state = 'draft' and exists (select from newsletter_subscriber s
-                  where s.confirmed_at is not null and s.language = i.language
-                    and (i.country is null or s.country = i.country))
-                """)
+    var queued =
+        db.sql("select id from newsletter_issue where id = :id for update")
             .param("id", id)
-            .param("now", now())
-            .update();
-    if (begun == 1) {
-      queue(id);
-      note(member, "newsletter.sent", id);
+            .query(Long.class)
+            .optional()
+            .flatMap(issues::find)
+            .filter(Issue::isDraft)
+            .map(this::queue)
+            .orElse(0);
+    if (queued == 0) {
+      return false;
     }
-    return begun == 1;
-  }
-
-  private void queue(long id) {
     db.sql(
             """
-            with queued as (
-              insert into newsletter_recipient (issue_id, subscriber_id)
-              select i.id, s.id from newsletter_issue i
-              join newsletter_subscriber s on s.language = i.language and (i.country is null or s.country = i.country)
-              where i.id = :id and s.confirmed_at is not null
-              on conflict do nothing returning 1)
-            update newsletter_issue set recipients = (select count(*) from queued) where id = :id
+            update newsletter_issue set state = 'sending', queued_at = :now, recipients = :queued where id = :id
             """)
         .param("id", id)
+        .param("now", now())
+        .param("queued", queued)
         .update();
+    note(member, "newsletter.sent", id);
+    return true;
+  }
+
+  /** Writes who is to get it; how many these are. */
+  private int queue(Issue issue) {
+    return ofReaders(
+            "insert into newsletter_recipient (issue_id, subscriber_id) select :id, s.id "
+                + READERS,
+            issue)
+        .param("id", issue.id())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec ofReaders(String sql, Issue issue) {
+    return db.sql(sql)
+        .param("languages", issue.readers().stream().map(Language::tag).toArray(String[]::new))
+        .param("country", issue.country());
   }
 
   /** Stops an issue, or sends it on; false where it is neither under way nor stopped. */
@@ -173,12 +178,14 @@ class Sending {
             where r.issue_id = :id and s.id = r.subscriber_id and r.subscriber_id = any(array(
               select subscriber_id from newsletter_recipient where issue_id = :id and handed_at is null
               order by subscriber_id limit :most for update skip locked))
-            returning s.id, s.email
+            returning s.id, s.email, s.language
             """)
         .param("id", id)
         .param("now", now())
         .param("most", AT_ONCE)
-        .query(Recipient.class)
+        .query(
+            (row, number) ->
+                new Recipient(row.getLong(1), row.getString(2), Language.of(row.getString(3))))
         .list();
   }
 

@@ -155,6 +155,56 @@ class NewsletterTests extends WithMailServer {
   }
 
   @Test
+  void serbianReachesReadersOfBothScriptsEachInHerOwn() throws Exception {
+    var editor = cast.with(Role.EDITOR);
+    var item =
+        entries
+            .put(
+                of(Kind.ARTICLE, "nl-serbian", "In English")
+                    .in(Language.SR_CYRL, "Заштита деце", "О заштити."))
+            .getFirst();
+    var cyrillic = subscribe("nl-cyrillic", "sr-Cyrl", null);
+    var latin = subscribe("nl-latin", "sr-Latn", null);
+    var id =
+        issues.begin(
+            editor,
+            new Words(
+                Language.SR_CYRL,
+                null,
+                "Вести за децу",
+                "Читајте [чланак](https://example.org/vesti).\n\nДовиђења."));
+    issues.add(id, item);
+    assertThat(body(get("/en/newsletters/" + id + "/preview").with(cast.in(editor))))
+        .contains("2 subscribers get it.");
+    press(editor, "/en/newsletters/" + id + "/send", "read", "yes");
+    awaitSent(id);
+
+    var hers = lettersTo(latin).getFirst();
+    assertThat(hers.getSubject()).isEqualTo("Vesti za decu");
+    assertThat(hers.getContentLanguage()).containsExactly("sr-Latn");
+    assertThat(text(hers))
+        .containsSubsequence(
+            "Čitajte članak.",
+            "članak:",
+            "https://example.org/vesti",
+            "Doviđenja.",
+            "Zaštita dece",
+            "O zaštiti.",
+            "/sr-Latn/news/nl-serbian",
+            "/sr-Latn/newsletter/stop/")
+        .doesNotContainPattern("\\p{IsCyrillic}");
+    var other = lettersTo(cyrillic).getFirst();
+    assertThat(other.getSubject()).isEqualTo("Вести за децу");
+    assertThat(text(other)).containsSubsequence("Довиђења.", "Заштита деце", "/sr-Cyrl/news/");
+
+    var written = issues.begin(editor, new Words(Language.SR_LATN, null, "Još vesti", "Ćao."));
+    press(editor, "/en/newsletters/" + written + "/send", "read", "yes");
+    awaitSent(written);
+    assertThat(lettersTo(cyrillic).getLast().getSubject()).isEqualTo("Још вести");
+    assertThat(lettersTo(latin).getLast().getSubject()).isEqualTo("Još vesti");
+  }
+
+  @Test
   void aCoordinatorWritesForHerCountryAlone() throws Exception {
     var editor = cast.with(Role.EDITOR);
     var coordinator = cast.with(Role.NATIONAL_COORDINATOR, "RS", null);
