@@ -11,6 +11,7 @@ import org.childhub.mail.Letter.Part;
 import org.childhub.newsletter.Sending.Recipient;
 import org.childhub.text.Language;
 import org.childhub.text.Markdown;
+import org.childhub.text.Messages;
 import org.childhub.text.Scripts;
 import org.childhub.web.Signatures;
 import org.childhub.web.Site;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueLetters {
   static final String STOP = "newsletter";
+
+  /** Whom the link of a test mail would end: no subscriber has this number. */
+  static final long NOBODY = 0;
+
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\]\\[]+)]\\((https?://[\\x21-\\x7E&&[^<>\"()]]{1,800})\\)");
   private static final int SUMMARY = 240;
@@ -27,13 +32,21 @@ class IssueLetters {
   private final Issues issues;
   private final Cards cards;
   private final Markdown markdown;
+  private final Messages messages;
   private final Signatures signatures;
   private final Site site;
 
-  IssueLetters(Issues issues, Cards cards, Markdown markdown, Signatures signatures, Site site) {
+  IssueLetters(
+      Issues issues,
+      Cards cards,
+      Markdown markdown,
+      Messages messages,
+      Signatures signatures,
+      Site site) {
     this.issues = issues;
     this.cards = cards;
     this.markdown = markdown;
+    this.messages = messages;
     this.signatures = signatures;
     this.site = site;
   }
@@ -55,10 +68,14 @@ class IssueLetters {
         .toList();
   }
 
-  /** As its editor gets it to look at. */
+  /** As its readers get it, for its editor to look at; what would end it ends nothing. */
   Letter test(Issue issue, Mailbox to) {
     return new Letter(
-        to.email(), issue.language(), issue.subject(), parts(issue, issue.language()), null);
+        to.email(),
+        issue.language(),
+        messages.in(to.language()).get("newsletter.test.subject", issue.subject()),
+        parts(issue, issue.language()),
+        stop(issue.language(), NOBODY));
   }
 
   private String stop(Language language, long subscriberId) {

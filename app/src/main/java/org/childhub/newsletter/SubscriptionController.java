@@ -87,17 +87,18 @@ class SubscriptionController {
   @GetMapping("/stop/{signed}")
   String asksToStop(
       Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
-    number(IssueLetters.STOP, signed);
+    var id = number(IssueLetters.STOP, signed);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return answer(page, "stop", model);
+    return answer(page, id == IssueLetters.NOBODY ? "trial" : "stop", model);
   }
 
   /** Also what mail programs send: RFC 8058. */
   @PostMapping("/stop/{signed}")
   String stop(Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
-    subscribers.end(number(IssueLetters.STOP, signed));
+    var id = number(IssueLetters.STOP, signed);
+    subscribers.end(id);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return answer(page, "stopped", model);
+    return answer(page, id == IssueLetters.NOBODY ? "trial" : "stopped", model);
   }
 
   private String form(Page page, String email, String country, boolean wrong, Model model) {
@@ -113,7 +114,7 @@ class SubscriptionController {
     return "newsletter/form";
   }
 
-  /** A page that says where a subscription stands: sent, confirm, confirmed, old, stop, stopped. */
+  /** A page that says where a subscription stands: sent, confirm, confirmed, old, stop, trial, stopped. */
   private static String answer(Page page, String state, Model model) {
     page.titled(page.t("newsletter.title"), "").unlisted();
     model.addAttribute("state", state);

@@ -106,7 +106,14 @@ class NewsletterTests extends WithMailServer {
     assertThat(body(get(issue + "/preview").with(cast.in(editor))))
         .containsSubsequence("Përshëndetje", "Second item", "First item", "1 subscriber gets it.");
     press(editor, issue + "/test", "x", "");
-    assertThat(lettersTo(members.mailbox(editor.id()).orElseThrow().email())).hasSize(1);
+    var tests = lettersTo(members.mailbox(editor.id()).orElseThrow().email());
+    assertThat(tests).hasSize(1);
+    assertThat(tests.getFirst().getSubject()).isEqualTo("Test: Lajmet e javës");
+    var nothing = stopping(tests.getFirst());
+    assertThat(text(tests.getFirst())).contains("Përshëndetje", nothing);
+    assertThat(body(get(nothing))).contains("mesazh prove").doesNotContain("action=\"" + nothing);
+    assertThat(body(post(nothing))).contains("mesazh prove");
+    assertThat(confirmed(reader)).isOne();
     assertThat(lettersTo(reader)).isEmpty();
 
     press(editor, issue + "/send", "read", "yes");
