@@ -113,6 +113,30 @@ class Subscribers {
         == 1;
   }
 
+  /** Where a subscription stands. */
+  enum Standing {
+    /** Nobody's, or she did not confirm in time. */
+    NONE,
+    /** She is yet to confirm what she asked for. */
+    ASKED,
+    SUBSCRIBED
+  }
+
+  Standing standing(long id) {
+    return db.sql(
+            """
+            select case when confirmed_at is not null and asked_language is null then 'SUBSCRIBED'
+              when confirmed_at is not null or asked_at > :before then 'ASKED' else 'NONE' end
+            from newsletter_subscriber where id = :id
+            """)
+        .param("id", id)
+        .param("before", before(TO_CONFIRM))
+        .query(String.class)
+        .optional()
+        .map(Standing::valueOf)
+        .orElse(Standing.NONE);
+  }
+
   /** Forgets her. */
   @Transactional
   public void end(long id) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import org.childhub.mail.MailAddress;
+import org.childhub.newsletter.Subscribers.Standing;
 import org.childhub.places.Place;
 import org.childhub.places.Places;
 import org.childhub.web.NotFound;
@@ -68,9 +69,13 @@ class SubscriptionController {
   @GetMapping("/confirm/{signed}")
   String asksToConfirm(
       Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
-    number(Subscribers.CONFIRM, signed);
+    var standing = subscribers.standing(number(Subscribers.CONFIRM, signed));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return answer(page, "confirm", model);
+    return switch (standing) {
+      case NONE -> old(page, response, model);
+      case ASKED -> answer(page, "confirm", model);
+      case SUBSCRIBED -> answer(page, "confirmed", model);
+    };
   }
 
   @PostMapping("/confirm/{signed}")
@@ -78,10 +83,7 @@ class SubscriptionController {
       Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
     var confirmed = subscribers.confirm(number(Subscribers.CONFIRM, signed));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (!confirmed) {
-      response.setStatus(HttpStatus.GONE.value());
-    }
-    return answer(page, confirmed ? "confirmed" : "old", model);
+    return confirmed ? answer(page, "confirmed", model) : old(page, response, model);
   }
 
   @GetMapping("/stop/{signed}")
@@ -89,7 +91,10 @@ class SubscriptionController {
       Page page, @PathVariable String signed, HttpServletResponse response, Model model) {
     var id = number(IssueLetters.STOP, signed);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return answer(page, id == IssueLetters.NOBODY ? "trial" : "stop", model);
+    if (id == IssueLetters.NOBODY) {
+      return answer(page, "trial", model);
+    }
+    return answer(page, subscribers.standing(id) == Standing.NONE ? "stopped" : "stop", model);
   }
 
   /** Also what mail programs send: RFC 8058. */
@@ -112,6 +117,11 @@ class SubscriptionController {
             .sorted(Comparator.comparing(Place::code, page.t().compareCountries()))
             .toList());
     return "newsletter/form";
+  }
+
+  private static String old(Page page, HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.GONE.value());
+    return answer(page, "old", model);
   }
 
   /** A page that says where a subscription stands: sent, confirm, confirmed, old, stop, trial, stopped. */

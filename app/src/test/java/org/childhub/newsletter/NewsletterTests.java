@@ -53,14 +53,36 @@ class NewsletterTests extends WithMailServer {
     var confirm =
         text(letters.getFirst()).replaceAll("(?s).*(/ro/newsletter/confirm/\\S+).*", "$1");
 
-    body(get(confirm));
+    assertThat(body(get(confirm))).contains("action=\"" + confirm);
     assertThat(confirmed("ana@example.org")).isZero();
     body(post(confirm));
     body(post(confirm));
     assertThat(confirmed("ana@example.org")).isOne();
+    assertThat(body(get(confirm)))
+        .contains("Veți primi următorul buletin")
+        .doesNotContain("action=\"" + confirm);
     web.perform(post(confirm.replaceAll("confirm/\\d+", "confirm/1")))
         .andExpect(status().isNotFound());
     web.perform(post(confirm.replace("confirm/", "stop/"))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void aUsedLinkSaysThatTheSubscriptionIsNoMore() throws Exception {
+    body(post("/en/newsletter").param("email", "nl-gone@example.org"));
+    var confirm =
+        text(lettersTo("nl-gone@example.org").getFirst())
+            .replaceAll("(?s).*(/en/newsletter/confirm/\\S+).*", "$1");
+    body(post(confirm));
+    db.sql("delete from newsletter_subscriber where email = 'nl-gone@example.org'").update();
+    for (var request : List.of(get(confirm), post(confirm))) {
+      assertThat(
+              web.perform(request)
+                  .andExpect(status().isGone())
+                  .andReturn()
+                  .getResponse()
+                  .getContentAsString())
+          .contains("no longer works", "Get the newsletter");
+    }
   }
 
   @Test
@@ -133,10 +155,11 @@ class NewsletterTests extends WithMailServer {
     assertThat(body(get(issue).with(cast.in(editor)))).contains("1 of 1 handed over");
 
     var stop = stopping(letters.getFirst());
-    body(get(stop));
+    assertThat(body(get(stop))).contains("action=\"" + stop);
     assertThat(confirmed(reader)).isOne();
     body(post(stop).param("List-Unsubscribe", "One-Click"));
     assertThat(confirmed(reader)).isZero();
+    assertThat(body(get(stop))).contains("U krye.").doesNotContain("action=\"" + stop);
   }
 
   @Test
