@@ -1,5 +1,8 @@
 package org.childhub.newsletter;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,8 +83,7 @@ class IssuesController {
       @RequestParam(defaultValue = "") String q,
       Model model) {
     var issue = open(member, id);
-    model.addAttribute("q", q);
-    model.addAttribute("found", found(page, q));
+    search(page, q, issues.items(id), model);
     var form =
         new IssueForm(
             issue.language().tag(),
@@ -100,19 +102,23 @@ class IssuesController {
       issues.change(id, words(form));
       return new ModelAndView("redirect:" + page.to(at(id)));
     }
-    model.addAttribute("q", "");
-    model.addAttribute("found", List.of());
+    search(page, "", List.of(), model);
     return refused(show(page, member, issue, form, wrong, model), model);
   }
 
   @PostMapping("/{id}/items")
-  String add(Page page, Member member, @PathVariable long id, @RequestParam long entry) {
+  String add(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @RequestParam long entry,
+      @RequestParam(defaultValue = "") String q) {
     open(member, id);
     if (!cards.isAnyPublic(List.of(entry))) {
       throw new NotFound();
     }
     issues.add(id, entry);
-    return "redirect:" + page.to(at(id));
+    return "redirect:" + page.to(at(id)) + (q.isEmpty() ? "" : "?q=" + encode(q, UTF_8));
   }
 
   @PostMapping("/{id}/items/{entry}/remove")
@@ -161,10 +167,16 @@ class IssuesController {
     return view;
   }
 
+  /** Finds what answers the words; what is in already is not offered again. */
+  private void search(Page page, String q, List<Long> taken, Model model) {
+    var found = q.isBlank() ? List.<Results.Found>of() : found(page, q);
+    var offered = found.stream().filter(each -> !taken.contains(each.card().id())).toList();
+    model.addAttribute("q", q);
+    model.addAttribute("found", offered);
+    model.addAttribute("allIn", offered.size() < found.size());
+  }
+
   private List<Results.Found> found(Page page, String q) {
-    if (q.isBlank()) {
-      return List.of();
-    }
     var asked = new LinkedMultiValueMap<String, String>();
     asked.add("q", q);
     return listings.of(page, Scope.SEARCH, asked).results().found();

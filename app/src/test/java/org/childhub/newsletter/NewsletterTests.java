@@ -20,6 +20,7 @@ import org.childhub.catalogue.TestEntries;
 import org.childhub.newsletter.Issue.State;
 import org.childhub.newsletter.Issue.Words;
 import org.childhub.notices.WithMailServer;
+import org.childhub.search.feed.IndexFeed;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class NewsletterTests extends WithMailServer {
   @Autowired Sending sending;
   @Autowired Subscribers subscribers;
   @Autowired TransactionTemplate transaction;
+  @Autowired IndexFeed feed;
   @Autowired JdbcClient db;
 
   @Test
@@ -232,6 +234,39 @@ class NewsletterTests extends WithMailServer {
     awaitSent(written);
     assertThat(lettersTo(cyrillic).getLast().getSubject()).isEqualTo("Још вести");
     assertThat(lettersTo(latin).getLast().getSubject()).isEqualTo("Još vesti");
+  }
+
+  @Test
+  void whatIsFoundIsPutInOnceAndTheSearchStays() throws Exception {
+    var ids =
+        entries.put(
+            of(Kind.ARTICLE, "nl-found-1", "Zweefvliegtuig one"),
+            of(Kind.ARTICLE, "nl-found-2", "Zweefvliegtuig two"));
+    feed.take(ids).join();
+    var editor = cast.with(Role.EDITOR);
+    var id = issues.begin(editor, new Words(Language.EN, null, "Finding", ""));
+    var here = "/en/newsletters/" + id;
+
+    assertThat(body(get(here).param("q", "qqxxqq").with(cast.in(editor))))
+        .contains("Nothing found for “qqxxqq”");
+    assertThat(body(get(here).param("q", "zweefvliegtuig").with(cast.in(editor))))
+        .contains("Put in: Zweefvliegtuig one", "Put in: Zweefvliegtuig two");
+    var back =
+        web.perform(
+                post(here + "/items")
+                    .param("entry", String.valueOf(ids.getFirst()))
+                    .param("q", "zweefvliegtuig")
+                    .with(cast.in(editor)))
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    assertThat(back).isEqualTo(here + "?q=zweefvliegtuig");
+    assertThat(body(get(here).param("q", "zweefvliegtuig").with(cast.in(editor))))
+        .contains("Take out: Zweefvliegtuig one", "Put in: Zweefvliegtuig two")
+        .doesNotContain("Put in: Zweefvliegtuig one");
+    press(editor, here + "/items", "entry", String.valueOf(ids.getLast()));
+    assertThat(body(get(here).param("q", "zweefvliegtuig").with(cast.in(editor))))
+        .contains("All that was found for “zweefvliegtuig” is in already.");
   }
 
   @Test
