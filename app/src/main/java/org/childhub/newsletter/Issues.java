@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Issues {
   private static final String SELECT =
       """
-      select i.id, i.language, i.country, i.subject, i.intro, i.state, coalesce(i.recipients, 0) as recipients,
+      select i.id, i.language, i.country, i.subject, i.intro, i.state,
+        (i.queued_at at time zone 'UTC')::date as begun_on, coalesce(i.recipients, 0) as recipients,
         (select count(*) from newsletter_recipient r where r.issue_id = i.id and r.handed_at is null) as waiting
       from newsletter_issue i
       """;
@@ -149,6 +151,7 @@ class Issues {
         row.getString("subject"),
         row.getString("intro"),
         State.of(row.getString("state")),
+        row.getObject("begun_on", LocalDate.class),
         row.getInt("recipients"),
         row.getInt("waiting"));
   }

@@ -62,10 +62,13 @@ class SendingController {
     return preview(page, open(member, id), false, model);
   }
 
-  /** Sends it to its editor alone. */
+  /** Sends a draft to its editor alone. */
   @PostMapping("/test")
   String test(Page page, Member member, @PathVariable long id) {
     var issue = open(member, id);
+    if (!issue.isDraft()) {
+      return "redirect:" + page.to(IssuesController.at(id));
+    }
     members.mailbox(member.id()).ifPresent(mailbox -> outbox.send(letters.test(issue, mailbox)));
     return "redirect:" + page.to(IssuesController.at(id)) + "/preview?tested=yes";
   }

@@ -154,7 +154,16 @@ class NewsletterTests extends WithMailServer {
             "Second item",
             "First item");
     assertThat(lettersTo("nl-other-language@example.org")).isEmpty();
-    assertThat(body(get(issue).with(cast.in(editor)))).contains("1 of 1 handed over");
+    assertThat(body(get(issue).with(cast.in(editor))))
+        .contains("1 of 1 handed over", "Look at it")
+        .doesNotContain("Look at it and send it");
+    assertThat(body(get("/en/newsletters").with(cast.in(editor))))
+        .contains(", to 1 subscriber<");
+    assertThat(body(get(issue + "/preview").with(cast.in(editor))))
+        .contains("Second item")
+        .doesNotContain("/test\"", "/send\"");
+    press(editor, issue + "/test", "x", "");
+    assertThat(lettersTo(members.mailbox(editor.id()).orElseThrow().email())).hasSize(1);
 
     var stop = stopping(letters.getFirst());
     assertThat(body(get(stop))).contains("action=\"" + stop);
