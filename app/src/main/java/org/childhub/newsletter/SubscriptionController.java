@@ -124,7 +124,10 @@ class SubscriptionController {
     return answer(page, "old", model);
   }
 
-  /** A page that says where a subscription stands: sent, confirm, confirmed, old, stop, trial, stopped. */
+  /**
+   * A page that says where a subscription stands: sent, confirm, confirmed, old, stop, trial,
+   * stopped.
+   */
   private static String answer(Page page, String state, Model model) {
     page.titled(page.t("newsletter.title"), "").unlisted();
     model.addAttribute("state", state);

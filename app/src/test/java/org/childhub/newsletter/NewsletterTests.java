@@ -157,8 +157,7 @@ class NewsletterTests extends WithMailServer {
     assertThat(body(get(issue).with(cast.in(editor))))
         .contains("1 of 1 handed over", "Look at it")
         .doesNotContain("Look at it and send it");
-    assertThat(body(get("/en/newsletters").with(cast.in(editor))))
-        .contains(", to 1 subscriber<");
+    assertThat(body(get("/en/newsletters").with(cast.in(editor)))).contains(", to 1 subscriber<");
     assertThat(body(get(issue + "/preview").with(cast.in(editor))))
         .contains("Second item")
         .doesNotContain("/test\"", "/send\"");
