@@ -87,9 +87,7 @@ class XliffController {
     } catch (XliffRefused e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       var detail =
-          e.reason().equals("target")
-              ? page.t().languageName(Language.of(e.detail()))
-              : e.detail();
+          e.reason().equals("target") ? page.t().languageName(Language.of(e.detail())) : e.detail();
       return form(page, "", e.reason(), detail, model);
     }
   }

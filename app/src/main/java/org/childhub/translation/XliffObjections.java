@@ -52,8 +52,7 @@ class XliffObjections {
     var machine =
         taken.stream()
             .filter(change -> change.state().equals(Made.MACHINE) && !sheet.isForMachines())
-            .collect(
-                Collectors.toMap(XliffChange::field, change -> "translation.problem.machine"));
+            .collect(Collectors.toMap(XliffChange::field, change -> "translation.problem.machine"));
     if (taken.isEmpty() || !machine.isEmpty()) {
       return machine;
     }

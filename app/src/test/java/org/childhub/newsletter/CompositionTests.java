@@ -1,108 +1,21 @@
 package org.childhub.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.childhub.catalogue.TestEntries.Made.of;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.childhub.accounts.Member;
-import org.childhub.accounts.Members;
 import org.childhub.accounts.Role;
 import org.childhub.catalogue.Kind;
-import org.childhub.catalogue.TestEntries;
 import org.childhub.newsletter.Issue.State;
 import org.childhub.newsletter.Issue.Words;
-import org.childhub.notices.WithMailServer;
-import org.childhub.search.feed.IndexFeed;
-import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Newsletters from the first word to the mailbox. */
-class NewsletterTests extends WithMailServer {
-  @Autowired MockMvc web;
-  @Autowired TestMembers cast;
-  @Autowired TestEntries entries;
-  @Autowired Members members;
-  @Autowired Issues issues;
-  @Autowired Sending sending;
-  @Autowired Subscribers subscribers;
-  @Autowired TransactionTemplate transaction;
-  @Autowired IndexFeed feed;
-  @Autowired JdbcClient db;
-
-  @Test
-  void whoAsksGetsTheNewsletterOnceSheHasConfirmed() throws Exception {
-    var first =
-        body(post("/ro/newsletter").param("email", "ana@Example.org").param("country", "RO"));
-    var again = body(post("/ro/newsletter").param("email", "ana@example.org"));
-    assertThat(again).isEqualTo(first);
-    var letters = lettersTo("ana@example.org");
-    assertThat(letters).hasSize(1);
-    var confirm =
-        text(letters.getFirst()).replaceAll("(?s).*(/ro/newsletter/confirm/\\S+).*", "$1");
-
-    assertThat(body(get(confirm))).contains("action=\"" + confirm);
-    assertThat(confirmed("ana@example.org")).isZero();
-    body(post(confirm));
-    body(post(confirm));
-    assertThat(confirmed("ana@example.org")).isOne();
-    assertThat(body(get(confirm)))
-        .contains("Veți primi următorul buletin")
-        .doesNotContain("action=\"" + confirm);
-    web.perform(post(confirm.replaceAll("confirm/\\d+", "confirm/1")))
-        .andExpect(status().isNotFound());
-    web.perform(post(confirm.replace("confirm/", "stop/"))).andExpect(status().isNotFound());
-  }
-
-  @Test
-  void aUsedLinkSaysThatTheSubscriptionIsNoMore() throws Exception {
-    body(post("/en/newsletter").param("email", "nl-gone@example.org"));
-    var confirm =
-        text(lettersTo("nl-gone@example.org").getFirst())
-            .replaceAll("(?s).*(/en/newsletter/confirm/\\S+).*", "$1");
-    body(post(confirm));
-    db.sql("delete from newsletter_subscriber where email = 'nl-gone@example.org'").update();
-    for (var request : List.of(get(confirm), post(confirm))) {
-      assertThat(
-              web.perform(request)
-                  .andExpect(status().isGone())
-                  .andReturn()
-                  .getResponse()
-                  .getContentAsString())
-          .contains("no longer works", "Get the newsletter");
-    }
-  }
-
-  @Test
-  void countriesAreOfferedByTheirNames() throws Exception {
-    assertThat(body(get("/en/newsletter"))).containsSubsequence(">Spain<", ">Ukraine<");
-    assertThat(body(get("/en/newsletters").with(cast.in(cast.with(Role.EDITOR)))))
-        .containsSubsequence(">Spain<", ">Ukraine<");
-  }
-
-  @Test
-  void whatIsNoAddressIsRefused() throws Exception {
-    for (var wrong :
-        List.of("", "ana", "ana@example.org\r\nBcc: all@example.org", "a@b.c, d@e.f")) {
-      web.perform(post("/en/newsletter").param("email", wrong))
-          .andExpect(status().isUnprocessableContent());
-    }
-  }
-
+/** Newsletters from the first word to their sending. */
+class CompositionTests extends WithNewsletters {
   @Test
   void anEditorComposesLooksTestsAndSends() throws Exception {
     var ids =
@@ -303,152 +216,5 @@ class NewsletterTests extends WithMailServer {
                   .with(cast.in(coordinator)))
           .andExpect(status().isUnprocessableContent());
     }
-  }
-
-  @Test
-  void anIssueCanBeStoppedAndGoesOn() throws Exception {
-    var editor = cast.with(Role.EDITOR);
-    var reader = subscribe("nl-stopped", "mk", null);
-    var id = issues.begin(editor, new Words(Language.of("mk"), null, "Stopped", "Words."));
-    transaction.executeWithoutResult(
-        status -> {
-          sending.begin(editor, id);
-          sending.set(editor, id, true);
-        });
-    sending.work();
-    assertThat(lettersTo(reader)).isEmpty();
-    assertThat(issues.find(id).orElseThrow().waiting()).isOne();
-
-    press(editor, "/en/newsletters/" + id + "/resume", "x", "");
-    awaitSent(id);
-    assertThat(lettersTo(reader)).hasSize(1);
-  }
-
-  @Test
-  void eachGetsItOnceThoughNodesShareTheWorkAndOneIsKilled() throws Exception {
-    var editor = cast.with(Role.EDITOR);
-    db.sql(
-            """
-            insert into newsletter_subscriber (email, language, asked_at, confirmed_at)
-            select 'many' || n || '@example.org', 'bg', now(), now() from generate_series(1, 1200) n
-            """)
-        .update();
-    var id = issues.begin(editor, new Words(Language.of("bg"), null, "To many", "Words."));
-    transaction.executeWithoutResult(
-        status -> {
-          sending.begin(editor, id);
-          sending.work();
-          status.setRollbackOnly();
-        });
-    sending.begin(editor, id);
-    try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-      var done = new ArrayList<Future<?>>();
-      for (var node = 0; node < 3; node++) {
-        done.add(nodes.submit(sending::work));
-      }
-      for (var each : done) {
-        each.get();
-      }
-    }
-    awaitSent(id);
-    for (var n : List.of(1, 500, 501, 1200)) {
-      assertThat(lettersTo("many" + n + "@example.org")).hasSize(1);
-    }
-    assertThat(issues.find(id).orElseThrow().recipients()).isEqualTo(1200);
-  }
-
-  @Test
-  void aMailboxThatRefusesAgainAndAgainIsForgotten() {
-    var gone = subscribe("nl-gone", "en", null);
-    for (var number = 1; number <= 3; number++) {
-      subscribers.tidy();
-      assertThat(confirmed(gone)).isOne();
-      db.sql(
-              """
-              insert into mail_letter (recipient, language, subject, parts, unsubscribe, queued_at, due_at, attempts, problem, failed_at)
-              values (:to, 'en', 'Subject', '[]', null, now(), now(), 1, '550 5.1.1 No such user', now())
-              """)
-          .param("to", gone)
-          .update();
-    }
-    subscribers.tidy();
-    assertThat(confirmed(gone)).isZero();
-  }
-
-  @Test
-  void allMailboxesThatRefuseAreCountedHoweverManyThereAre() {
-    db.sql(
-            """
-            insert into newsletter_subscriber (email, language, asked_at, confirmed_at)
-            select 'nl-many-' || n || '@example.org', 'en', now(), now() from generate_series(1, 900) as n
-            """)
-        .update();
-    db.sql(
-            """
-            insert into mail_letter (recipient, language, subject, parts, queued_at, due_at, attempts, problem, failed_at)
-            select 'NL-many-' || n || '@example.org', 'en', 'Subject', '[]', now(), now(), 1,
-              case when n <= 600 then '550 5.1.1 No such user' else '451 4.3.0 Come back later' end, now()
-            from generate_series(1, 900) as n, generate_series(1, 3)
-            """)
-        .update();
-    subscribers.tidy();
-    subscribers.tidy();
-    assertThat(
-            db.sql("select count(*) from newsletter_subscriber where email like 'nl-many-%'")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(300);
-    db.sql("delete from newsletter_subscriber where email like 'nl-many-%'").update();
-    db.sql("delete from mail_letter where lower(recipient) like 'nl-many-%'").update();
-  }
-
-  private String subscribe(String name, String language, @Nullable String country) {
-    var email = name + "@example.org";
-    db.sql(
-            """
-            insert into newsletter_subscriber (email, language, country, asked_at, confirmed_at)
-            values (:email, :language, :country, now(), now())
-            """)
-        .param("email", email)
-        .param("language", language)
-        .param("country", country)
-        .update();
-    return email;
-  }
-
-  private String refusedToSend(Member editor, long id, String read) throws Exception {
-    return web.perform(
-            post("/en/newsletters/" + id + "/send").param("read", read).with(cast.in(editor)))
-        .andExpect(status().isUnprocessableContent())
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
-  }
-
-  private int confirmed(String email) {
-    return db.sql(
-            "select count(*) from newsletter_subscriber where email = :email and confirmed_at is not null")
-        .param("email", email)
-        .query(Integer.class)
-        .single();
-  }
-
-  private void awaitSent(long id) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> issues.find(id).orElseThrow().state() == State.SENT);
-  }
-
-  private void press(Member editor, String address, String name, String value) throws Exception {
-    web.perform(post(address).param(name, value).with(cast.in(editor)))
-        .andExpect(status().is3xxRedirection());
-  }
-
-  private String body(MockHttpServletRequestBuilder request) throws Exception {
-    return web.perform(request)
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
   }
 }
