@@ -114,7 +114,7 @@ class Editing {
    */
   @Transactional
   public Outcome save(Member member, long id, int base, Content content, String note) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     var now = present.look(item);
     var latest = now.latest();
     if (latest.number() != base) {
@@ -154,7 +154,7 @@ class Editing {
    */
   @Transactional
   public Outcome restore(Member member, long id, int number) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     var version = versions.find(id, number).orElseThrow(NotFound::new);
     var now = present.look(item);
     var latest = now.latest().number();
@@ -168,7 +168,7 @@ class Editing {
   /** Keeps what is being typed; it is no version and nobody else sees it. */
   @Transactional
   public Instant autosave(Member member, long id, int base, Content content) {
-    editable(member, id);
+    items.editable(member, id);
     var now = clock.instant();
     versions.keepUnsaved(id, member.id(), base, content, now);
     return now;
@@ -176,14 +176,14 @@ class Editing {
 
   @Transactional
   public void discard(Member member, long id) {
-    editable(member, id);
+    items.editable(member, id);
     versions.discard(id, member.id());
   }
 
   /** Asks others to decide on the version being worked on. */
   @Transactional
   public Outcome handIn(Member member, long id) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     var problems = check.whole(item.kind(), working(item));
     return problems.isEmpty() ? handIn(member, item) : new Outcome.Incomplete(problems);
   }
@@ -208,7 +208,7 @@ class Editing {
   /** Takes back what waits for a decision. */
   @Transactional
   public void takeBack(Member member, long id) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     if (item.handedIn() != null && reviews.close(item, member, "taken-back", "")) {
       note(member, "item.taken-back", id, Map.of());
     }
@@ -220,7 +220,7 @@ class Editing {
    */
   @Transactional
   public Outcome publish(Member member, long id, Plan plan) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     var now = present.look(item);
     var content = now.working();
     var problems = check.whole(item.kind(), content);
@@ -247,7 +247,7 @@ class Editing {
   /** Takes an item from the public; nothing of it is lost. */
   @Transactional
   public void withdraw(Member member, long id) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     if (!freedom.mayWithdraw(member, item)) {
       throw new NotFound();
     }
@@ -257,7 +257,7 @@ class Editing {
   /** Throws away what never was public; else it is withdrawn, not deleted. */
   @Transactional
   public void delete(Member member, long id) {
-    var item = editable(member, id);
+    var item = items.editable(member, id);
     if (item.entryId() != null) {
       throw new NotFound();
     }
@@ -280,14 +280,6 @@ class Editing {
         .param("number", number)
         .update();
     return items.lock(item.id()).orElseThrow();
-  }
-
-  private Item editable(Member member, long id) {
-    return items
-        .lock(id)
-        .flatMap(locked -> items.find(member, id))
-        .filter(item -> item.isEditableBy(member))
-        .orElseThrow(NotFound::new);
   }
 
   private void note(Member member, String action, long id, Map<String, String> details) {

@@ -14,6 +14,7 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Right;
 import org.childhub.catalogue.EntryDrafts;
 import org.childhub.catalogue.Kind;
+import org.childhub.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -123,6 +124,14 @@ class Items {
         .param("id", id)
         .query(Items::item)
         .optional();
+  }
+
+  /** An item that the member may change, locked; for others there is none. */
+  Item editable(Member member, long id) {
+    return lock(id)
+        .flatMap(locked -> find(member, id))
+        .filter(item -> item.isEditableBy(member))
+        .orElseThrow(NotFound::new);
   }
 
   /** The item of an entry, whoever may see it. */

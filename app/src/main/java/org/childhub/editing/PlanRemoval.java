@@ -23,12 +23,7 @@ class PlanRemoval {
   /** For whoever may publish the item; for others there is none. */
   @Transactional
   public void remove(Member member, long id) {
-    var item =
-        items
-            .lock(id)
-            .flatMap(locked -> items.find(member, id))
-            .filter(found -> found.isEditableBy(member))
-            .orElseThrow(NotFound::new);
+    var item = items.editable(member, id);
     var now = present.look(item);
     if (!freedom.mayPublish(member, now, now.working())) {
       throw new NotFound();

@@ -1,7 +1,9 @@
 package org.childhub.editing;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.childhub.accounts.Member;
@@ -11,6 +13,7 @@ import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.Withdrawals;
 import org.childhub.text.Fold;
 import org.childhub.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -106,21 +109,24 @@ class Stage {
   /** Takes what was planned from the calendar, and the end of being public with it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void withoutDays(String actor, Item item) {
-    db.sql("update editing_item set last_day = null where id = :id")
-        .param("id", item.id())
-        .update();
-    unplan(actor, item);
+    unplan(actor, item, null);
   }
 
   /** Takes what was planned from the calendar, since what it was to replace has changed. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void unplan(String actor, Item item) {
+    unplan(actor, item, item.lastDay());
+  }
+
+  private void unplan(String actor, Item item, @Nullable LocalDate lastDay) {
     db.sql(
             """
-            update editing_item set scheduled = null, publish_on = null, planned_by = null, changed_at = :now
+            update editing_item set scheduled = null, publish_on = null, planned_by = null, last_day = :last,
+              changed_at = :now
             where id = :id
             """)
         .param("id", item.id())
+        .param("last", lastDay, Types.DATE)
         .param("now", Timestamp.from(clock.instant()))
         .update();
     note(actor, "item.overtaken", item, Map.of("version", String.valueOf(item.scheduled())));
