@@ -101,7 +101,12 @@ final class AtomFeed {
       language(document.getRootElement(), page.language());
       var entries = document.getRootElement().getChildren("entry", ATOM);
       for (var i = 0; i < entries.size(); i++) {
-        language(entries.get(i), items.get(i).card().language());
+        var card = items.get(i).card();
+        language(entries.get(i), card.language());
+        entries
+            .get(i)
+            .getChildren("summary", ATOM)
+            .forEach(text -> language(text, card.summaryLanguage()));
       }
       return new XMLOutputter(Format.getCompactFormat()).outputString(document).getBytes(UTF_8);
     } catch (FeedException e) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Cards {
   private static final String COLUMNS =
       """
-      select e.id, e.kind, e.type, e.slug, t.language, t.title, t.summary, e.original_language,
+      select e.id, e.kind, e.type, e.slug, t.language, t.title, e.original_language,
+        coalesce(nullif(t.summary, ''), s.summary, '') as summary, coalesce(s.language, t.language) as summary_language,
         case when t.language <> e.original_language then
           (select x.title from catalogue_text x where x.entry_id = e.id and x.language = e.original_language)
         end as original_title,
@@ -34,6 +35,11 @@ public class Cards {
         select x.language, x.title, x.summary from catalogue_text x where x.entry_id = e.id
         order by array_position(:languages, x.language) nulls last, x.language <> e.original_language, x.language
         limit 1) t
+      left join lateral (
+        select x.language, x.summary from catalogue_text x
+        where t.summary = '' and x.entry_id = e.id and x.summary <> ''
+        order by array_position(:languages, x.language) nulls last, x.language <> e.original_language, x.language
+        limit 1) s on true
       order by chosen.rank
       """;
   // The array stands behind a subquery so that PostgreSQL guesses its length alike with and without

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as every list shows it, in the reader's best language.
  *
- * @param language of title and summary
+ * @param language of the title
+ * @param summary in the title's language, in another where nothing else was translated, else empty
  * @param originalTitle where the title shown is a translation
  */
 public record EntryCard(
@@ -23,6 +24,7 @@ public record EntryCard(
     Language language,
     String title,
     String summary,
+    Language summaryLanguage,
     Language originalLanguage,
     @Nullable String originalTitle,
     PartialDate published,
@@ -61,6 +63,7 @@ public record EntryCard(
   /** Reads a row of {@link Cards}; title and summary come in the reader's script. */
   static EntryCard of(ResultSet row, Language reader) throws SQLException {
     var language = Language.of(row.getString("language"));
+    var summarized = Language.of(row.getString("summary_language"));
     var pages = row.getInt("pages");
     return new EntryCard(
         row.getLong("id"),
@@ -69,7 +72,8 @@ public record EntryCard(
         row.getString("slug"),
         Scripts.shown(language, reader),
         Scripts.forReader(row.getString("title"), language, reader),
-        Scripts.forReader(row.getString("summary"), language, reader),
+        Scripts.forReader(row.getString("summary"), summarized, reader),
+        Scripts.shown(summarized, reader),
         Language.of(row.getString("original_language")),
         row.getString("original_title"),
         PartialDate.parse(row.getString("published")),

@@ -86,7 +86,7 @@ record HitMarks(Marks all, Marks typed, String words, Map<Also, Marks> also) {
   private @Nullable Also sense(EntryCard card, @Nullable Passage passage, float least) {
     var sense = all.sense(card.title(), card.language(), least);
     if (sense == null) {
-      sense = all.sense(card.summary(), card.language(), least);
+      sense = all.sense(card.summary(), card.summaryLanguage(), least);
     }
     if (sense == null && card.originalTitle() != null) {
       sense = all.sense(card.originalTitle(), card.originalLanguage(), least);
@@ -99,7 +99,7 @@ record HitMarks(Marks all, Marks typed, String words, Map<Also, Marks> also) {
 
   private static boolean marks(Marks marks, EntryCard card, @Nullable Passage passage) {
     return marks.marks(card.title(), card.language())
-        || marks.marks(card.summary(), card.language())
+        || marks.marks(card.summary(), card.summaryLanguage())
         || card.originalTitle() != null
             && marks.marks(card.originalTitle(), card.originalLanguage())
         || passage != null && marks.marks(passage.text(), passage.language());

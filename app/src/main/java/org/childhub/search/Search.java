@@ -64,7 +64,7 @@ public class Search {
         card.originalTitle() == null
             ? null
             : marks.all().whole(card.originalTitle(), card.originalLanguage(), reader),
-        marks.all().part(card.summary(), card.language(), reader, SUMMARY),
+        marks.all().part(card.summary(), card.summaryLanguage(), reader, SUMMARY),
         passage == null ? null : place(card, passage, marks, reader),
         hit.near() ? new Reason.Near() : marks.reason(card, passage, reader));
   }

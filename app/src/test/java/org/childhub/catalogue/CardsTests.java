@@ -1,0 +1,63 @@
+package org.childhub.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import java.util.List;
+import org.childhub.HubTest;
+import org.childhub.catalogue.TestEntries.Made;
+import org.childhub.text.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a list shows of an item that was translated in part only. */
+@HubTest
+class CardsTests {
+  private static final String ORIGINAL = "A summary of Days in the open.";
+
+  @Autowired Cards cards;
+  @Autowired TestEntries entries;
+  @Autowired MockMvc web;
+
+  @Test
+  void whereOnlyTheTitleIsTranslatedTheSummaryComesFromTheNextBestLanguage() {
+    entries.put(
+        Made.of(Kind.SERIES, "cards-open", "Days in the open")
+            .in(Language.SQ, "Ditë në natyrë", "")
+            .in(Language.HR, "Dani na otvorenom", "Sažetak na hrvatskom.")
+            .in(Language.SR_CYRL, "Дани на отвореном", ""));
+
+    assertThat(card(Language.SQ))
+        .extracting(EntryCard::title, EntryCard::summary, EntryCard::summaryLanguage)
+        .containsExactly("Ditë në natyrë", ORIGINAL, Language.EN);
+    assertThat(card(Language.SR_LATN))
+        .extracting(
+            EntryCard::title, EntryCard::language, EntryCard::summary, EntryCard::summaryLanguage)
+        .containsExactly(
+            "Dani na otvorenom", Language.SR_LATN, "Sažetak na hrvatskom.", Language.HR);
+    assertThat(card(Language.HR).summaryLanguage()).isEqualTo(Language.HR);
+  }
+
+  @Test
+  void aPageSaysThatOnlyTheTitleIsTranslated() throws Exception {
+    entries.put(
+        Made.of(Kind.SERIES, "cards-half", "Days in the open").in(Language.SQ, "Ditë të plota", ""),
+        Made.of(Kind.SERIES, "cards-whole", "Days in the open")
+            .in(Language.SQ, "Ditë të tjera", "Përmbledhje."));
+
+    web.perform(get("/sq/series/cards-half"))
+        .andExpect(content().string(containsString("<p class=\"dek\" lang=\"en\">" + ORIGINAL)))
+        .andExpect(content().string(containsString("vetëm titulli; përmbledhja: anglisht")));
+    web.perform(get("/sq/series/cards-whole"))
+        .andExpect(content().string(containsString("<p class=\"dek\" lang=\"sq\">Përmbledhje.")))
+        .andExpect(content().string(not(containsString("vetëm titulli"))));
+  }
+
+  private EntryCard card(Language reader) {
+    return cards.bySlugs(List.of("cards-open"), reader).getFirst();
+  }
+}
