@@ -1,5 +1,7 @@
 package org.childhub.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,10 @@ public class Consents {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
+  // Who has agreed to the terms in force is asked with each page, and goes back on it by leaving
+  // only.
+  private final Cache<Long, Boolean> agreed = Caffeine.newBuilder().maximumSize(10_000).build();
+
   Consents(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
     this.db = db;
     this.events = events;
@@ -36,6 +42,17 @@ public class Consents {
 
   /** Whether a member has agreed to the terms in force. */
   public boolean hasAgreed(long memberId) {
+    if (agreed.getIfPresent(memberId) != null) {
+      return true;
+    }
+    var has = isNoted(memberId);
+    if (has) {
+      agreed.put(memberId, true);
+    }
+    return has;
+  }
+
+  private boolean isNoted(long memberId) {
     return db.sql(
             """
             select coalesce((select given and version >= :version from accounts_consent

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Needs(Right.TRANSLATE)
 @Controller
 class WorklistController {
-  private static final int SHOWN = 30;
+  private static final int SHOWN = 20;
 
   private final Worklist worklist;
   private final Cards cards;
