@@ -244,42 +244,20 @@ public class Cards {
         .single();
   }
 
-  /** How many public entries of each kind match, kinds without any left out. */
-  public Map<Kind, Long> counts(Filter filter) {
-    var counts = new TreeMap<Kind, Long>();
-    db.sql(
-            """
-            select kind, count(*) from catalogue_entry
-            where visibility = 'public' and kind = any(:kinds)
-              and (:topic::text is null or topics @> array[:topic::text])
-              and (:country::text is null or countries @> array[:country::text])
-            group by kind
-            """)
-        .param("kinds", filter.kinds().stream().map(Kind::code).toArray(String[]::new))
-        .param("topic", filter.topic().orElse(null))
-        .param("country", filter.country().orElse(null))
-        .query(
-            row -> {
-              counts.put(Kind.of(row.getString(1)), row.getLong(2));
-            });
-    return counts;
-  }
-
-  /** How many public entries carry each topic. */
-  public Map<String, Long> countsByTopic() {
-    return countsBy(
-        "select unnest(topics), count(*) from catalogue_entry where visibility = 'public' group by 1");
+  /** How many public entries of this kind there are. */
+  public long count(Kind kind) {
+    return db.sql(
+            "select count(*) from catalogue_entry where visibility = 'public' and kind = :kind")
+        .param("kind", kind.code())
+        .query(Long.class)
+        .single();
   }
 
   /** How many public entries concern each country or region. */
   public Map<String, Long> countsByCountry() {
-    return countsBy(
-        "select unnest(countries), count(*) from catalogue_entry where visibility = 'public' group by 1");
-  }
-
-  private Map<String, Long> countsBy(String sql) {
     var counts = new TreeMap<String, Long>();
-    db.sql(sql)
+    db.sql(
+            "select unnest(countries), count(*) from catalogue_entry where visibility = 'public' group by 1")
         .query(
             row -> {
               counts.put(row.getString(1), row.getLong(2));

@@ -1,6 +1,6 @@
 package org.childhub.catalogue;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import org.childhub.text.Languages;
 import org.childhub.text.Markdown;
 import org.childhub.text.SafeHtml;
 import org.childhub.text.Scripts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class EntryBodies {
-  private final JdbcClient db;
+  private final WholeTexts texts;
   private final Entries entries;
   private final Markdown markdown;
 
-  EntryBodies(JdbcClient db, Entries entries, Markdown markdown) {
-    this.db = db;
+  EntryBodies(WholeTexts texts, Entries entries, Markdown markdown) {
+    this.texts = texts;
     this.entries = entries;
     this.markdown = markdown;
   }
@@ -35,39 +34,21 @@ public class EntryBodies {
   /** Keeps these texts (Markdown) of an entry in place of those it had; blank ones are left out. */
   @Transactional
   public void put(long entryId, Map<Language, String> texts) {
-    var kept = new LinkedHashMap<String, String>();
+    var kept = new HashMap<Language, String>();
     texts.forEach(
         (language, text) -> {
           if (!text.isBlank()) {
-            kept.put(language.tag(), text);
+            kept.put(language, text);
           }
         });
-    db.sql("delete from catalogue_body where entry_id = :id and language <> all(:languages)")
-        .param("id", entryId)
-        .param("languages", kept.keySet().toArray(String[]::new))
-        .update();
-    db.sql(
-            """
-            insert into catalogue_body (entry_id, language, markdown)
-            select :id, t.language, t.markdown from unnest(:languages, :texts) as t(language, markdown)
-            on conflict (entry_id, language) do update set markdown = excluded.markdown
-            """)
-        .param("id", entryId)
-        .param("languages", kept.keySet().toArray(String[]::new))
-        .param("texts", kept.values().toArray(String[]::new))
-        .update();
+    this.texts.replace(Map.of(entryId, kept));
     entries.contentChanged(List.of(entryId));
   }
 
   /** The texts (Markdown) of an entry by language. */
   public Map<Language, String> texts(long entryId) {
-    return db
-        .sql("select language, markdown from catalogue_body where entry_id = :id order by language")
-        .param("id", entryId)
-        .query((row, number) -> Map.entry(Language.of(row.getString(1)), row.getString(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return texts.of(List.of(entryId)).stream()
+        .collect(Collectors.toMap(MarkdownText::language, MarkdownText::markdown));
   }
 
   /** The text in the language that this reader reads best. */

@@ -3,9 +3,4 @@ package org.childhub.catalogue;
 import org.childhub.text.Language;
 
 /** The text that an entry's own page shows in one language, as it was written. */
-public record MarkdownText(long entryId, Language language, String markdown) {
-  /** Reads a row of entry, language and text. */
-  public static MarkdownText of(long entryId, String tag, String markdown) {
-    return new MarkdownText(entryId, Language.of(tag), markdown);
-  }
-}
+public record MarkdownText(long entryId, Language language, String markdown) {}

@@ -1,39 +1,21 @@
 package org.childhub.catalogue;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.childhub.text.Language;
-import org.childhub.text.Markdown;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The texts of series, collections and organisations. */
+/** What makes series, collections and organisations findable: their texts. */
 @Component
 class WholeContent implements EntryContent {
-  private final JdbcClient db;
-  private final Markdown markdown;
+  private final WholeTexts texts;
 
-  WholeContent(JdbcClient db, Markdown markdown) {
-    this.db = db;
-    this.markdown = markdown;
+  WholeContent(WholeTexts texts) {
+    this.texts = texts;
   }
 
   @Override
   public List<Passage> passages(Collection<Long> entryIds) {
-    var passages = new ArrayList<Passage>();
-    db.sql(
-            "select entry_id, language, markdown from catalogue_body where entry_id = any(:ids) order by entry_id, language")
-        .param("ids", entryIds.toArray(Long[]::new))
-        .query(
-            row -> {
-              for (var piece : Passage.pieces(markdown.plain(row.getString(3)))) {
-                passages.add(
-                    new Passage(
-                        row.getLong(1), Language.of(row.getString(2)), "~", null, null, piece));
-              }
-            });
-    return passages;
+    return texts.passages(entryIds);
   }
 
   @Override
@@ -43,10 +25,6 @@ class WholeContent implements EntryContent {
 
   @Override
   public List<MarkdownText> texts(Collection<Long> entryIds) {
-    return db.sql(
-            "select entry_id, language, markdown from catalogue_body where entry_id = any(:ids)")
-        .param("ids", entryIds.toArray(Long[]::new))
-        .query((row, number) -> MarkdownText.of(row.getLong(1), row.getString(2), row.getString(3)))
-        .list();
+    return texts.of(entryIds);
   }
 }

@@ -16,7 +16,6 @@ import org.childhub.files.PageText;
 import org.childhub.files.StoredFile;
 import org.childhub.files.StoredFiles;
 import org.childhub.text.Language;
-import org.childhub.text.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -29,13 +28,13 @@ import org.springframework.stereotype.Component;
 class PublicationContent implements EntryContent {
   private final JdbcClient db;
   private final StoredFiles files;
-  private final Markdown markdown;
+  private final PublicationTexts texts;
   private final Entries entries;
 
-  PublicationContent(JdbcClient db, StoredFiles files, Markdown markdown, Entries entries) {
+  PublicationContent(JdbcClient db, StoredFiles files, PublicationTexts texts, Entries entries) {
     this.db = db;
     this.files = files;
-    this.markdown = markdown;
+    this.texts = texts;
     this.entries = entries;
   }
 
@@ -66,22 +65,7 @@ class PublicationContent implements EntryContent {
             row -> {
               paragraph(row, passages);
             });
-    db.sql(
-            "select entry_id, language, markdown from library_body where entry_id = any(:ids) order by entry_id, language")
-        .param("ids", ids)
-        .query(
-            row -> {
-              for (var piece : Passage.pieces(markdown.plain(row.getString("markdown")))) {
-                passages.add(
-                    new Passage(
-                        row.getLong("entry_id"),
-                        Language.of(row.getString("language")),
-                        "~",
-                        null,
-                        null,
-                        piece));
-              }
-            });
+    passages.addAll(texts.passages(entryIds));
     addFiles(ids, passages);
     return passages;
   }
@@ -163,10 +147,6 @@ class PublicationContent implements EntryContent {
 
   @Override
   public List<MarkdownText> texts(Collection<Long> entryIds) {
-    return db.sql(
-            "select entry_id, language, markdown from library_body where entry_id = any(:ids)")
-        .param("ids", entryIds.toArray(Long[]::new))
-        .query((row, number) -> MarkdownText.of(row.getLong(1), row.getString(2), row.getString(3)))
-        .list();
+    return texts.of(entryIds);
   }
 }

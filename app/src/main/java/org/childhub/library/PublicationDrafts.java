@@ -19,11 +19,14 @@ class PublicationDrafts {
   private final JdbcClient db;
   private final EntryDrafts entries;
   private final PublicationQueries publications;
+  private final PublicationTexts texts;
 
-  PublicationDrafts(JdbcClient db, EntryDrafts entries, PublicationQueries publications) {
+  PublicationDrafts(
+      JdbcClient db, EntryDrafts entries, PublicationQueries publications, PublicationTexts texts) {
     this.db = db;
     this.entries = entries;
     this.publications = publications;
+    this.texts = texts;
   }
 
   Optional<PublicationDraft> find(long entryId) {
@@ -49,8 +52,7 @@ class PublicationDrafts {
         publication.status(),
         publication.donors(),
         byLanguage(
-            publication.bodyLanguages(),
-            language -> publications.body(entryId, language).orElseThrow()),
+            publication.bodyLanguages(), language -> texts.find(entryId, language).orElseThrow()),
         byLanguage(
             publication.readable().keySet().stream().map(Language::of).toList(),
             language -> publications.paragraphs(entryId, language)),

@@ -36,6 +36,7 @@ class PublicationPages implements EntryPage {
 
   private final Cards cards;
   private final PublicationQueries publications;
+  private final PublicationTexts texts;
   private final StoredFiles files;
   private final Markdown markdown;
   private final Similar similar;
@@ -45,6 +46,7 @@ class PublicationPages implements EntryPage {
   PublicationPages(
       Cards cards,
       PublicationQueries publications,
+      PublicationTexts texts,
       StoredFiles files,
       Markdown markdown,
       Similar similar,
@@ -52,6 +54,7 @@ class PublicationPages implements EntryPage {
       Backers backers) {
     this.cards = cards;
     this.publications = publications;
+    this.texts = texts;
     this.files = files;
     this.markdown = markdown;
     this.similar = similar;
@@ -135,8 +138,8 @@ class PublicationPages implements EntryPage {
   private SafeHtml body(EntryCard card, @Nullable Language language, Language reader) {
     return language == null
         ? SafeHtml.EMPTY
-        : publications
-            .body(card.id(), language)
+        : texts
+            .find(card.id(), language)
             .map(text -> markdown.renderIn(text, language, reader))
             .orElse(SafeHtml.EMPTY);
   }

@@ -94,15 +94,6 @@ class PublicationQueries {
         .map(row -> json.readValue(row, Row.class).publication());
   }
 
-  /** The text of some pages in Markdown, in one language. */
-  Optional<String> body(long entryId, Language language) {
-    return db.sql("select markdown from library_body where entry_id = :id and language = :language")
-        .param("id", entryId)
-        .param("language", language.tag())
-        .query(String.class)
-        .optional();
-  }
-
   /** The numbered text in one language, in order; empty where there is none. */
   List<Paragraph> paragraphs(long entryId, Language language) {
     return db.sql(

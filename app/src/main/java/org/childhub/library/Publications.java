@@ -1,6 +1,7 @@
 package org.childhub.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class Publications {
   private final Cards cards;
   private final Likenesses likenesses;
   private final PublicationDrafts drafts;
+  private final PublicationTexts texts;
 
   Publications(
       JdbcClient db,
@@ -31,13 +33,15 @@ public class Publications {
       Entries entries,
       Cards cards,
       Likenesses likenesses,
-      PublicationDrafts drafts) {
+      PublicationDrafts drafts,
+      PublicationTexts texts) {
     this.db = db;
     this.json = json;
     this.entries = entries;
     this.cards = cards;
     this.likenesses = likenesses;
     this.drafts = drafts;
+    this.texts = texts;
   }
 
   /** A publication as the draft that would write it; putting it again changes nothing. */
@@ -146,8 +150,7 @@ public class Publications {
   }
 
   private void clear(List<Long> ids) {
-    for (var table :
-        List.of("library_body", "library_paragraph", "library_reference", "library_relation")) {
+    for (var table : List.of("library_paragraph", "library_reference", "library_relation")) {
       db.sql("delete from %s where entry_id = any(:ids)".formatted(table))
           .param("ids", ids.toArray(Long[]::new))
           .update();
@@ -155,23 +158,11 @@ public class Publications {
   }
 
   private void writeBodies(List<PublicationDraft> drafts, List<Long> ids) {
-    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    var bodies = new HashMap<Long, Map<Language, String>>();
     for (var i = 0; i < drafts.size(); i++) {
-      for (var body : drafts.get(i).bodies().entrySet()) {
-        var row = row(ids.get(i));
-        row.put("language", body.getKey().tag());
-        row.put("markdown", body.getValue());
-        rows.add(row);
-      }
+      bodies.computeIfAbsent(ids.get(i), id -> new HashMap<>()).putAll(drafts.get(i).bodies());
     }
-    write(
-        """
-        insert into library_body (entry_id, language, markdown)
-        select entry_id, language, markdown
-        from jsonb_to_recordset(:rows::jsonb) as b(entry_id bigint, language text, markdown text)
-        on conflict (entry_id, language) do update set markdown = excluded.markdown
-        """,
-        rows);
+    texts.replace(bodies);
   }
 
   private void writeParagraphs(List<PublicationDraft> drafts, List<Long> ids) {

@@ -31,13 +31,21 @@ public class News {
   private final Entries entries;
   private final EntryDrafts drafts;
   private final Deadlines deadlines;
+  private final NewsTexts texts;
 
-  News(JdbcClient db, JsonMapper json, Entries entries, EntryDrafts drafts, Deadlines deadlines) {
+  News(
+      JdbcClient db,
+      JsonMapper json,
+      Entries entries,
+      EntryDrafts drafts,
+      Deadlines deadlines,
+      NewsTexts texts) {
     this.db = db;
     this.json = json;
     this.entries = entries;
     this.drafts = drafts;
     this.deadlines = deadlines;
+    this.texts = texts;
   }
 
   /** Writes items and answers their ids in the same order; those that are there are replaced. */
@@ -45,19 +53,10 @@ public class News {
   public List<Long> putAll(List<NewsDraft> drafts) {
     var ids = entries.putAll(drafts.stream().map(NewsDraft::entry).toList());
     var items = new ArrayList<Map<String, @Nullable Object>>();
-    var bodies = new ArrayList<Map<String, @Nullable Object>>();
+    var bodies = new HashMap<Long, Map<Language, String>>();
     for (var i = 0; i < drafts.size(); i++) {
       items.add(item(ids.get(i), drafts.get(i)));
-      for (var body : drafts.get(i).bodies().entrySet()) {
-        bodies.add(
-            Map.of(
-                "entry_id",
-                ids.get(i),
-                "language",
-                body.getKey().tag(),
-                "markdown",
-                body.getValue()));
-      }
+      bodies.put(ids.get(i), drafts.get(i).bodies());
     }
     db.sql(
             """
@@ -71,17 +70,7 @@ public class News {
             """)
         .param("rows", json.writeValueAsString(items))
         .update();
-    db.sql("delete from news_body where entry_id = any(:ids)")
-        .param("ids", ids.toArray(Long[]::new))
-        .update();
-    db.sql(
-            """
-            insert into news_body (entry_id, language, markdown)
-            select entry_id, language, markdown
-            from jsonb_to_recordset(:rows::jsonb) as b(entry_id bigint, language text, markdown text)
-            """)
-        .param("rows", json.writeValueAsString(bodies))
-        .update();
+    texts.replace(bodies);
     deadlines.put(ids, lastDays(drafts, ids));
     return ids;
   }
@@ -123,7 +112,9 @@ public class News {
   private NewsDraft draft(long entryId, EntryDraft entry, NewsItem item) {
     var bodies = new LinkedHashMap<Language, String>();
     item.languages()
-        .forEach(language -> body(entryId, language).ifPresent(text -> bodies.put(language, text)));
+        .forEach(
+            language ->
+                texts.find(entryId, language).ifPresent(text -> bodies.put(language, text)));
     return new NewsDraft(
         entry,
         item.authors(),
@@ -173,14 +164,6 @@ public class News {
                     Stream.of((String[]) row.getArray("languages").getArray())
                         .map(Language::of)
                         .toList()))
-        .optional();
-  }
-
-  Optional<String> body(long entryId, Language language) {
-    return db.sql("select markdown from news_body where entry_id = :id and language = :language")
-        .param("id", entryId)
-        .param("language", language.tag())
-        .query(String.class)
         .optional();
   }
 }

@@ -32,15 +32,23 @@ class NewsController implements EntryPage {
 
   private final Cards cards;
   private final News news;
+  private final NewsTexts texts;
   private final Markdown markdown;
   private final Similar similar;
   private final Backers backers;
   private final Clock clock;
 
   NewsController(
-      Cards cards, News news, Markdown markdown, Similar similar, Backers backers, Clock clock) {
+      Cards cards,
+      News news,
+      NewsTexts texts,
+      Markdown markdown,
+      Similar similar,
+      Backers backers,
+      Clock clock) {
     this.cards = cards;
     this.news = news;
+    this.texts = texts;
     this.markdown = markdown;
     this.similar = similar;
     this.backers = backers;
@@ -82,7 +90,8 @@ class NewsController implements EntryPage {
     var language =
         Languages.best(new LinkedHashSet<>(item.languages()), reader, card.originalLanguage());
     var body =
-        news.body(card.id(), language)
+        texts
+            .find(card.id(), language)
             .map(text -> markdown.renderIn(text, language, reader))
             .orElse(SafeHtml.EMPTY);
     var deadline = item.deadline();

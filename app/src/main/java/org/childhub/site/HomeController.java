@@ -59,7 +59,7 @@ class HomeController {
             shelf(page),
             cards.newest(Cards.Filter.of(Kind.PRACTICE), reader, 3),
             cards.newest(Cards.Filter.of(Kind.JOB), reader, 4),
-            cards.counts(Cards.Filter.of(Kind.PUBLICATION)).getOrDefault(Kind.PUBLICATION, 0L),
+            cards.count(Kind.PUBLICATION),
             places.focus(),
             crises.now()));
     return "site/home";

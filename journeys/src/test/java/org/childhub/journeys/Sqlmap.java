@@ -68,6 +68,8 @@ record Sqlmap(Path folder, Duration longest) {
         "-p",
         String.join(",", fields),
         "--batch",
+        // What an earlier attempt left in a form makes it ask whether to go on.
+        "--answers=are you really sure=Y",
         "--ignore-stdin",
         "--flush-session",
         "--keep-alive",
