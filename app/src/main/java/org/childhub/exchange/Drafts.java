@@ -56,7 +56,7 @@ final class Drafts {
     }
     var check = new FieldCheck(record);
     var texts = new RecordTexts(record, check, fallback);
-    PartialDate date = date(record, check);
+    PartialDate date = date(check);
     if (!texts.hasTitle()) {
       check.problem(Columns.TITLE, "exchange.reason.missing");
     }
@@ -146,7 +146,7 @@ final class Drafts {
   }
 
   // Repositories give several dates of a record; it was published before it was put there.
-  private static @Nullable PartialDate date(ImportRecord record, FieldCheck check) {
+  private static @Nullable PartialDate date(FieldCheck check) {
     PartialDate earliest = null;
     for (String written : check.lines(Columns.DATE)) {
       Optional<LooseDate.Found> found = LooseDate.find(written);
