@@ -1,7 +1,6 @@
 package org.childhub.editing;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ class EditPages {
         work.base(),
         problems,
         choices.of(page, content),
-        keptAt == null ? null : LocalDate.ofInstant(keptAt, ZoneOffset.UTC),
+        keptAt == null ? null : LocalDate.ofInstant(keptAt, page.site().zone()),
         freedom.mayPublish(member, now, content),
         path(item),
         last.filter(review -> review.endedAs("returned"))

@@ -1,8 +1,6 @@
 package org.childhub.mail;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -14,16 +12,6 @@ import java.util.List;
  */
 public record ShownLetter(
     String name, String to, String subject, String language, Instant written, List<String> rows) {
-
-  /** The day in UTC. */
-  public LocalDate day() {
-    return LocalDate.ofInstant(written, ZoneOffset.UTC);
-  }
-
-  /** Such as 12:45 UTC. */
-  public String time() {
-    return written.toString().substring(11, 16) + " UTC";
-  }
 
   /** Whether a row of the text is to be pressed. */
   public static boolean isAddress(String row) {

@@ -41,7 +41,7 @@ public class Letters {
                 texts.get(
                     "moderation.letter.waits.text",
                     concern.reference(),
-                    Moments.inWords(concern.receivedAt(), texts))),
+                    texts.moment(concern.receivedAt().atZone(site.zone())))),
             new Paragraph(texts.get("moderation.letter.waits.do")),
             button(texts, "moderation.letter.open", "/queue/concern/" + concern.reference())));
   }

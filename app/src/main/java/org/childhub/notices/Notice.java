@@ -1,8 +1,6 @@
 package org.childhub.notices;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.text.Language;
 import org.childhub.text.Texts;
@@ -23,11 +21,6 @@ public record Notice(
     @Nullable Language language,
     boolean fresh,
     @Nullable Target because) {
-
-  /** The day in UTC. */
-  public LocalDate day() {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
-  }
 
   /** What happened, in words; empty where the entry is simply new. */
   public String said(Texts texts) {

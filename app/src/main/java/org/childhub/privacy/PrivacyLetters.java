@@ -2,7 +2,6 @@ package org.childhub.privacy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.childhub.accounts.Members.Mailbox;
 import org.childhub.mail.Letter;
@@ -40,7 +39,7 @@ class PrivacyLetters {
   }
 
   private String day(Mailbox to, Instant at) {
-    return messages.in(to.language()).date(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    return messages.in(to.language()).date(LocalDate.ofInstant(at, site.zone()));
   }
 
   private void send(Mailbox to, String key, String day, boolean signIn) {

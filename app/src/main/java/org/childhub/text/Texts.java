@@ -6,8 +6,11 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /** What the interface says in one language: messages, numbers, dates, names, order. Thread-safe. */
 public final class Texts {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ROOT);
+
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
   /** Keys may be made from what users send; the log and the memory have an end. */
@@ -71,6 +77,11 @@ public final class Texts {
   /** A day in the long style: 24 November 2026, 24. новембар 2026. */
   public String date(LocalDate day) {
     return dates().day(day);
+  }
+
+  /** A day and a time of it with the zone: 24 November 2026, 16:05 CET. */
+  public String moment(ZonedDateTime moment) {
+    return date(moment.toLocalDate()) + ", " + TIME.format(moment);
   }
 
   /** A date, as exact as it is known. */

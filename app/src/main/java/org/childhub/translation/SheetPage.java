@@ -1,8 +1,5 @@
 package org.childhub.translation;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.childhub.editing.Difference;
@@ -47,11 +44,6 @@ public record SheetPage(
         : text.substring(0, text.offsetByCodePoints(0, SHOWN))
             + " … "
             + text.substring(text.offsetByCodePoints(text.length(), -SHOWN));
-  }
-
-  /** The day (UTC) of a moment. */
-  public static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   public String path() {

@@ -6,7 +6,7 @@ import java.util.Locale;
  * What taking a file would do to a field.
  *
  * @param segment as it stands in the hub
- * @param target the translation in the file; empty where there is nothing to take
+ * @param target the translation in the file, of a conflict too; empty where there is none
  * @param state how the translation would stand: machine, fresh or reviewed
  * @param marksLost whether links, images or code of the source are not in it
  * @param problem key of the message why it is refused; empty where it is not
@@ -45,6 +45,11 @@ public record XliffChange(
 
   public boolean isTaken() {
     return outcome == Outcome.CHANGED;
+  }
+
+  /** Whether its words are shown beside those of the hub. */
+  public boolean isShown() {
+    return isTaken() || isRefused() || (outcome == Outcome.CONFLICT && !target.isEmpty());
   }
 
   public boolean isRefused() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.childhub.editing.Content;
 import org.childhub.text.Passage;
 import org.childhub.text.Passages;
@@ -70,10 +71,18 @@ final class XliffComparison {
             || found.entrySet().stream()
                 .anyMatch(one -> !same(one.getValue(), sources.get(one.getKey())));
     if (moved) {
-      add(segment, Outcome.CONFLICT, "", "");
+      add(segment, Outcome.CONFLICT, words(own), "");
     } else {
       parts(segment, sources, found);
     }
+  }
+
+  /** What the file says of these, in its order. */
+  private String words(List<String> ids) {
+    return texts.values().stream()
+        .filter(text -> ids.contains(text.id()) && !text.target().isBlank())
+        .map(text -> text.target().strip())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static boolean belongs(Segment segment, String id) {
@@ -85,16 +94,20 @@ final class XliffComparison {
     seen.add(text.id());
     var source = Passages.join(Unit.passages(segment, segment.source()));
     if (!same(text, source)) {
-      add(segment, Outcome.CONFLICT, "", "");
+      add(segment, Outcome.CONFLICT, text.target().strip(), "");
     } else {
       decide(segment, List.of(text), text.target().strip());
     }
   }
 
-  /** Puts paragraphs together; what the file does not hold stays as the hub has it. */
+  /**
+   * Puts paragraphs together; what the file does not hold stays as the hub has it, unless that is
+   * out of date: a part of it would make all of it up to date.
+   */
   private void parts(Segment segment, List<Passage> sources, Map<Integer, XliffFile.Text> found) {
     var targets = Unit.passages(segment, segment.target());
     var aligned = Unit.aligned(sources, targets);
+    var lasting = aligned && !segment.state().equals("stale");
     var target = new StringBuilder();
     var open = 0;
     for (var i = 0; i < sources.size(); i++) {
@@ -103,7 +116,7 @@ final class XliffComparison {
         target.append((aligned ? targets : sources).get(i).source());
       } else if (text != null && !text.target().isBlank()) {
         target.append(text.target().strip());
-      } else if (text == null && aligned) {
+      } else if (text == null && lasting) {
         target.append(targets.get(i).source());
       } else {
         open++;

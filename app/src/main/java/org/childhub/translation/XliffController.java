@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{lang}/translations/files")
 class XliffController {
+  private static final Set<String> DONE = Set.of("taken", "removed", "kept");
+
   private final XliffExchange exchange;
   private final XliffStore store;
   private final Worklist worklist;
@@ -47,7 +50,23 @@ class XliffController {
         worklist.list(member, language, todo, form, XliffReader.MOST_ITEMS).stream()
             .map(Worklist.Waiting::entryId)
             .toList();
-    var pack = XliffPack.of(exchange.items(member, language, entries)).orElseThrow(NotFound::new);
+    return pack(exchange.items(member, language, entries));
+  }
+
+  /** One item, where it has a text to translate; else 404. */
+  @GetMapping("/export/{entryId:[0-9]{1,18}}/{language}")
+  ResponseEntity<byte[]> export(
+      Member member, @PathVariable long entryId, @PathVariable String language) {
+    var into =
+        Language.find(language)
+            .map(Targets::of)
+            .filter(Targets.ALL::contains)
+            .orElseThrow(NotFound::new);
+    return pack(exchange.items(member, into, List.of(entryId)));
+  }
+
+  private static ResponseEntity<byte[]> pack(Map<XliffExchange.Pair, List<XliffItem>> items) {
+    var pack = XliffPack.of(items).orElseThrow(NotFound::new);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(pack.type()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pack.name() + "\"")
@@ -56,20 +75,21 @@ class XliffController {
   }
 
   @GetMapping
-  String newForm(Page page, @RequestParam(defaultValue = "") String done, Model model) {
-    return form(page, done.equals("taken") || done.equals("removed") ? done : "", "", "", model);
+  String newForm(
+      Page page, Member member, @RequestParam(defaultValue = "") String done, Model model) {
+    return form(page, member, DONE.contains(done) ? done : "", "", model);
   }
 
-  private static String form(Page page, String done, String problem, String detail, Model model) {
+  private String form(Page page, Member member, String done, String problem, Model model) {
     page.titled(page.t("translationfiles.title"), "").unlisted();
     model.addAttribute("done", done);
     model.addAttribute("problem", problem);
-    model.addAttribute("detail", detail);
+    model.addAttribute("waiting", store.waiting(member));
     model.addAttribute("largest", page.t().size(XliffReader.LARGEST));
     return "translation/files";
   }
 
-  /** Keeps a file to be looked at; nothing of it is taken yet. */
+  /** Keeps a file, or those of a zip, to be looked at; nothing of it is taken yet. */
   @PostMapping
   String create(
       Page page,
@@ -83,13 +103,23 @@ class XliffController {
       if (upload.called().isEmpty()) {
         throw new XliffRefused("none", "");
       }
-      return show(page, store.keep(member, upload.called(), upload.content()));
+      var kept = store.keep(member, XliffArchive.files(upload));
+      return kept.size() == 1
+          ? show(page, kept.getFirst())
+          : "redirect:" + page.to("/translations/files") + "?done=kept";
     } catch (XliffRefused e) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      var detail =
-          e.reason().equals("target") ? page.t().languageName(Language.of(e.detail())) : e.detail();
-      return form(page, "", e.reason(), detail, model);
+      return form(page, member, "", problem(page, e), model);
     }
+  }
+
+  private static String problem(Page page, XliffRefused refused) {
+    var detail =
+        refused.reason().equals("target")
+            ? page.t().languageName(Language.of(refused.detail()))
+            : refused.detail();
+    var said = page.t("translationfiles.bad." + refused.reason(), detail);
+    return refused.called().isEmpty() ? said : refused.called() + ": " + said;
   }
 
   private static String show(Page page, long id) {

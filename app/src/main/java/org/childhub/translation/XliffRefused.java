@@ -6,15 +6,32 @@ final class XliffRefused extends Exception {
 
   private final String reason;
   private final String detail;
+  private final String called;
 
   /**
-   * @param reason large, empty, zip, xml, entities, xliff, version, language, target or broken
+   * @param reason none, large, many, empty, zip, xml, entities, xliff, version, language, target or
+   *     broken
    * @param detail what the message names, such as a version or a line; empty where nothing
    */
   XliffRefused(String reason, String detail) {
+    this(reason, detail, "");
+  }
+
+  private XliffRefused(String reason, String detail, String called) {
     super(reason + " " + detail);
     this.reason = reason;
     this.detail = detail;
+    this.called = called;
+  }
+
+  /** The same, of one file among others. */
+  XliffRefused of(String called) {
+    return new XliffRefused(reason, detail, called);
+  }
+
+  /** Which file of several it is; empty where there was one. */
+  String called() {
+    return called;
   }
 
   String reason() {

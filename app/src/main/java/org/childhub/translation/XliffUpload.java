@@ -38,7 +38,8 @@ record XliffUpload(String called, byte[] content) {
     }
   }
 
-  private static String name(String sent) {
+  /** Without folders, what nobody sees and what is too long. */
+  static String name(String sent) {
     var name = Unseen.without(sent.replaceFirst("^.*[/\\\\]", "")).strip();
     var length = name.codePointCount(0, name.length());
     return length > LONGEST_NAME

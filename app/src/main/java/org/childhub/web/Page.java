@@ -3,16 +3,16 @@ package org.childhub.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.childhub.text.Language;
 import org.childhub.text.SafeHtml;
-import org.childhub.text.Script;
 import org.childhub.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -210,14 +210,14 @@ public final class Page {
     return site.icons().sprite(icons);
   }
 
-  /** The addresses of the fonts that every page in this script shows, to be fetched at once. */
-  public List<String> fonts() {
-    var alphabets =
-        language().script() == Script.CYRILLIC ? List.of("latin", "cyrillic") : List.of("latin");
-    return Stream.of("piazzolla", "commissioner")
-        .flatMap(font -> alphabets.stream().map(alphabet -> font + "-" + alphabet))
-        .map(name -> site.asset("fonts/" + name + ".woff2"))
-        .toList();
+  /** The day of a moment where the hub is. */
+  public String day(Instant moment) {
+    return texts.date(LocalDate.ofInstant(moment, site.zone()));
+  }
+
+  /** A moment by day and time where the hub is, with its zone. */
+  public String moment(Instant moment) {
+    return texts.moment(moment.atZone(site.zone()));
   }
 
   public Site site() {

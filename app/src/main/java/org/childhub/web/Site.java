@@ -1,7 +1,11 @@
 package org.childhub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
+import org.childhub.text.Language;
+import org.childhub.text.Script;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,11 @@ public final class Site {
   /** Scheme, host and port under which readers reach the hub, without a slash at the end. */
   public String baseUrl() {
     return settings.baseUrl();
+  }
+
+  /** The time in which days and times are told. */
+  public ZoneId zone() {
+    return settings.zone();
   }
 
   public String name() {
@@ -69,6 +78,16 @@ public final class Site {
   public String colour() {
     var colour = appearance().colour();
     return colour == null ? "#0e3d40" : colour.hex();
+  }
+
+  /** The addresses of the fonts that every page in this language shows, to be fetched at once. */
+  public List<String> fonts(Language language) {
+    var alphabets =
+        language.script() == Script.CYRILLIC ? List.of("latin", "cyrillic") : List.of("latin");
+    return Stream.of("piazzolla", "commissioner")
+        .flatMap(font -> alphabets.stream().map(alphabet -> font + "-" + alphabet))
+        .map(name -> asset("fonts/" + name + ".woff2"))
+        .toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.childhub.text.Language;
 import org.childhub.translation.XliffChange.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,30 @@ class XliffBackTests {
         new Segment("body", "body", BODY.source(), "# Një\n\nDy **x**.\n\nTre\n", "fresh");
     assertThat(only(translated, unit("body-3", "Three", "Tri")).target())
         .isEqualTo("# Një\n\nDy **x**.\n\nTri\n");
+  }
+
+  @Test
+  void aPartOfWhatIsOutOfDateDoesNotMakeAllOfItUpToDate() throws Exception {
+    var stale = new Segment("body", "body", BODY.source(), "# Një\n\nDy **x**.\n\nTre\n", "stale");
+    assertThat(only(stale, unit("body-3", "Three", "Tri")).outcome()).isEqualTo(Outcome.INCOMPLETE);
+  }
+
+  @Test
+  void aConflictKeepsTheTranslatorsWords() throws Exception {
+    assertThat(only(TITLE, unit("title", "Playing", "Loja")).target()).isEqualTo("Loja");
+    assertThat(only(BODY, unit("body-1", "One", "Një") + unit("body-9", "Nine", "Nëntë")).target())
+        .isEqualTo("Një\n\nNëntë");
+  }
+
+  @Test
+  void regionsOfLanguagesAreDropped() throws Exception {
+    var file =
+        """
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en-GB" trgLang="sq-AL"/>
+        """;
+    var read = XliffReader.read(new ByteArrayInputStream(file.getBytes(UTF_8)));
+    assertThat(read.source()).isEqualTo(Language.EN);
+    assertThat(read.target()).isEqualTo(Language.SQ);
   }
 
   @Test
