@@ -36,12 +36,19 @@ class Composer {
   private final Messages messages;
   private final TemplateEngine templates;
   private final Site site;
+  private final LetterFoot foot;
   private final String from;
 
-  Composer(Messages messages, TemplateEngine templates, Site site, MailSettings settings) {
+  Composer(
+      Messages messages,
+      TemplateEngine templates,
+      Site site,
+      LetterFoot foot,
+      MailSettings settings) {
     this.messages = messages;
     this.templates = templates;
     this.site = site;
+    this.foot = foot;
     this.from =
         settings.from().isBlank() ? "hub@" + URI.create(site.baseUrl()).getHost() : settings.from();
   }
@@ -71,24 +78,12 @@ class Composer {
 
   private MimeMultipart body(Letter letter) throws MessagingException {
     var texts = messages.in(letter.language());
-    var foot = foot(letter, texts);
+    var below = foot.of(letter);
     var text = new MimeBodyPart();
-    text.setText(text(letter.parts()) + "-- " + BREAK + text(foot), UTF_8, "plain");
+    text.setText(text(letter.parts()) + "-- " + BREAK + text(below), UTF_8, "plain");
     var html = new MimeBodyPart();
-    html.setText(html(letter, foot, texts), UTF_8, "html");
+    html.setText(html(letter, below, texts), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
-  }
-
-  private List<Part> foot(Letter letter, Texts texts) {
-    var sender = new Paragraph(texts.get("mail.foot.sender", site.name()));
-    var home = new Link(site.name(), site.baseUrl() + "/" + letter.language().pathTag() + "/");
-    return letter.unsubscribe() == null
-        ? List.of(sender, home, new Paragraph(texts.get("mail.foot.answer", site.name())))
-        : List.of(
-            sender,
-            home,
-            new Paragraph(texts.get("mail.foot.subscribed")),
-            new Link(texts.get("mail.foot.stop"), letter.unsubscribe()));
   }
 
   private static String text(List<Part> parts) {

@@ -82,7 +82,8 @@ class IssueLetters {
     return address(language, "/newsletter/stop/" + signatures.sign(STOP, subscriberId));
   }
 
-  private List<Part> parts(Issue issue, Language language) {
+  /** Its words and items, as readers of a language get them; empty where there are none. */
+  List<Part> parts(Issue issue, Language language) {
     var parts = new ArrayList<>(intro(issue, language));
     for (var card : cards.byIds(issues.items(issue.id()), language)) {
       parts.add(new Letter.Heading(card.title()));

@@ -118,21 +118,36 @@ class IssuesController {
       throw new NotFound();
     }
     issues.add(id, entry);
-    return "redirect:" + page.to(at(id)) + (q.isEmpty() ? "" : "?q=" + encode(q, UTF_8));
+    return back(page, id, q);
   }
 
   @PostMapping("/{id}/items/{entry}/remove")
-  String remove(Page page, Member member, @PathVariable long id, @PathVariable long entry) {
+  String remove(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @PathVariable long entry,
+      @RequestParam(defaultValue = "") String q) {
     open(member, id);
     issues.remove(id, entry);
-    return "redirect:" + page.to(at(id));
+    return back(page, id, q);
   }
 
   @PostMapping("/{id}/items/{entry}/raise")
-  String raise(Page page, Member member, @PathVariable long id, @PathVariable long entry) {
+  String raise(
+      Page page,
+      Member member,
+      @PathVariable long id,
+      @PathVariable long entry,
+      @RequestParam(defaultValue = "") String q) {
     open(member, id);
     issues.raise(id, entry);
-    return "redirect:" + page.to(at(id));
+    return back(page, id, q);
+  }
+
+  /** To the issue, with the search that was asked. */
+  private static String back(Page page, long id, String q) {
+    return "redirect:" + page.to(at(id)) + (q.isEmpty() ? "" : "?q=" + encode(q, UTF_8));
   }
 
   static String at(long id) {

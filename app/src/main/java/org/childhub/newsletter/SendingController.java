@@ -1,15 +1,12 @@
 package org.childhub.newsletter;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Members;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
-import org.childhub.catalogue.Cards;
-import org.childhub.catalogue.EntryCard;
+import org.childhub.mail.LetterFoot;
 import org.childhub.mail.Outbox;
-import org.childhub.text.Markdown;
 import org.childhub.web.NotFound;
 import org.childhub.web.Page;
 import org.springframework.http.HttpStatus;
@@ -31,8 +28,7 @@ class SendingController {
   private final IssueLetters letters;
   private final Outbox outbox;
   private final Members members;
-  private final Cards cards;
-  private final Markdown markdown;
+  private final LetterFoot foot;
 
   SendingController(
       Issues issues,
@@ -40,15 +36,13 @@ class SendingController {
       IssueLetters letters,
       Outbox outbox,
       Members members,
-      Cards cards,
-      Markdown markdown) {
+      LetterFoot foot) {
     this.issues = issues;
     this.sending = sending;
     this.letters = letters;
     this.outbox = outbox;
     this.members = members;
-    this.cards = cards;
-    this.markdown = markdown;
+    this.foot = foot;
   }
 
   @GetMapping("/preview")
@@ -59,15 +53,20 @@ class SendingController {
       @RequestParam(defaultValue = "") String tested,
       Model model) {
     model.addAttribute("tested", !tested.isEmpty());
-    return preview(page, open(member, id), false, model);
+    return preview(page, member, open(member, id), false, model);
   }
 
   /** Sends a draft to its editor alone. */
   @PostMapping("/test")
-  String test(Page page, Member member, @PathVariable long id) {
+  String test(
+      Page page, Member member, @PathVariable long id, HttpServletResponse response, Model model) {
     var issue = open(member, id);
     if (!issue.isDraft()) {
       return "redirect:" + page.to(IssuesController.at(id));
+    }
+    if (isEmpty(issue)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return preview(page, member, issue, false, model);
     }
     members.mailbox(member.id()).ifPresent(mailbox -> outbox.send(letters.test(issue, mailbox)));
     return "redirect:" + page.to(IssuesController.at(id)) + "/preview?tested=yes";
@@ -83,13 +82,12 @@ class SendingController {
       HttpServletResponse response,
       Model model) {
     var issue = open(member, id);
-    var ready = !read.isEmpty() && missing(issue, items(issue), sending.count(issue)).isEmpty();
+    var ready = !read.isEmpty() && missing(issue, sending.count(issue)).isEmpty();
     if (!issue.isDraft() || (ready && sending.begin(member, id))) {
       return "redirect:" + page.to(IssuesController.at(id));
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("tested", false);
-    return preview(page, issue, read.isEmpty(), model);
+    return preview(page, member, issue, read.isEmpty(), model);
   }
 
   @PostMapping("/stop")
@@ -106,29 +104,27 @@ class SendingController {
     return "redirect:" + page.to(IssuesController.at(id));
   }
 
-  private String preview(Page page, Issue issue, boolean unread, Model model) {
-    var items = items(issue);
+  /** The letter that its editor would get as a test. */
+  private String preview(Page page, Member member, Issue issue, boolean unread, Model model) {
+    var letter = letters.test(issue, members.mailbox(member.id()).orElseThrow(NotFound::new));
     var readers = sending.count(issue);
     page.titled(issue.subject(), "").unlisted();
     model.addAttribute("issue", issue);
-    model.addAttribute("intro", markdown.render(issue.intro()));
-    model.addAttribute("items", items);
+    model.addAttribute("parts", letter.parts());
+    model.addAttribute("foot", foot.of(letter));
     model.addAttribute("readers", readers);
-    model.addAttribute("missing", missing(issue, items, readers));
+    model.addAttribute("missing", missing(issue, readers));
     model.addAttribute("unread", unread);
     return "newsletter/preview";
   }
 
-  private List<EntryCard> items(Issue issue) {
-    return cards.byIds(issues.items(issue.id()), issue.language());
+  /** Why it cannot be sent: empty, nobody; an empty text where it can. */
+  private String missing(Issue issue, int readers) {
+    return isEmpty(issue) ? "empty" : readers == 0 ? "nobody" : "";
   }
 
-  /** Why it cannot be sent: empty, nobody; an empty text where it can. */
-  private String missing(Issue issue, List<EntryCard> items, int readers) {
-    if (items.isEmpty() && markdown.plain(issue.intro()).isBlank()) {
-      return "empty";
-    }
-    return readers == 0 ? "nobody" : "";
+  private boolean isEmpty(Issue issue) {
+    return letters.parts(issue, issue.language()).isEmpty();
   }
 
   private Issue open(Member member, long id) {

@@ -13,6 +13,7 @@ import org.childhub.newsletter.Issue.State;
 import org.childhub.newsletter.Issue.Words;
 import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 /** Newsletters from the first word to their sending. */
 class CompositionTests extends WithNewsletters {
@@ -48,6 +49,8 @@ class CompositionTests extends WithNewsletters {
     assertThat(tests.getFirst().getSubject()).isEqualTo("Test: Lajmet e javës");
     var nothing = stopping(tests.getFirst());
     assertThat(text(tests.getFirst())).contains("Përshëndetje", nothing);
+    assertThat(words(body(get(issue + "/preview").with(cast.in(editor)))))
+        .containsSubsequence(words(text(tests.getFirst()).replace("-- ", "")).split(" "));
     assertThat(body(get(nothing))).contains("mesazh prove").doesNotContain("action=\"" + nothing);
     assertThat(body(post(nothing))).contains("mesazh prove");
     assertThat(confirmed(reader)).isOne();
@@ -95,7 +98,10 @@ class CompositionTests extends WithNewsletters {
 
     assertThat(body(get("/en/newsletters/" + empty + "/preview").with(cast.in(editor))))
         .contains("It is empty.")
-        .doesNotContain("/send");
+        .doesNotContain("/send", "/test");
+    web.perform(post("/en/newsletters/" + empty + "/test").with(cast.in(editor)))
+        .andExpect(status().isUnprocessableContent());
+    assertThat(lettersTo(members.mailbox(editor.id()).orElseThrow().email())).isEmpty();
     assertThat(refusedToSend(editor, empty, "yes")).contains("It is empty.");
     assertThat(refusedToSend(editor, words, "")).contains("Tick the box", "send it to 1 person");
     assertThat(issues.find(empty).orElseThrow().state()).isEqualTo(State.DRAFT);
@@ -216,5 +222,10 @@ class CompositionTests extends WithNewsletters {
                   .with(cast.in(coordinator)))
           .andExpect(status().isUnprocessableContent());
     }
+  }
+
+  /** The words of a page or a letter, parted by single spaces. */
+  private static String words(String shown) {
+    return HtmlUtils.htmlUnescape(shown.replaceAll("<[^>]*>", " ")).strip().replaceAll("\\s+", " ");
   }
 }
