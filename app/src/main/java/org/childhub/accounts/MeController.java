@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,16 +19,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MeController {
   private final List<Door> doors;
   private final List<Waiting> waiting;
+  private final OrganisationTitles titles;
 
-  MeController(List<Door> doors, List<Waiting> waiting) {
+  MeController(List<Door> doors, List<Waiting> waiting, OrganisationTitles titles) {
     this.doors = doors;
     this.waiting = waiting;
+    this.titles = titles;
   }
 
   @GetMapping
   String show(Page page, Member member, Model model) {
     page.titled(page.t("accounts.me.title"), "").unlisted();
     model.addAttribute("member", member);
+    model.addAttribute(
+        "organisations",
+        titles.titles(
+            member.grants().stream().flatMap(it -> Stream.ofNullable(it.organisation())).toList(),
+            page.language()));
     model.addAttribute(
         "doors",
         open(member).stream()

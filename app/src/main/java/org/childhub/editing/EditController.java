@@ -186,6 +186,7 @@ class EditController {
     response.setStatus(HttpStatus.CONFLICT.value());
     model.addAttribute("differences", Differences.between(page, theirs.content(), mine));
     model.addAttribute("theirs", theirs);
+    model.addAttribute("own", Long.valueOf(member.id()).equals(theirs.savedBy()));
     var work = open.keep(member, now.item(), new OpenItems.Work(theirs.number(), mine, null));
     return show(pages.form(page, member, now, work, in, 0, Map.of()), model);
   }

@@ -17,4 +17,13 @@ public record ItemList(
     String words,
     List<Item> items,
     @Nullable String next,
-    boolean many) {}
+    boolean many) {
+
+  /** Whether something was asked for. */
+  public boolean isNarrowed() {
+    return !state.isEmpty()
+        || !kind.isEmpty()
+        || !words.isEmpty()
+        || (many && whose.equals("mine"));
+  }
+}

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ListController {
   private static final int ON_A_PAGE = 30;
-  static final Set<String> STATES = Set.of("draft", "review", "published", "withdrawn");
+  static final Set<String> STATES = Set.of("draft", "review", "published", "planned", "withdrawn");
 
   private final Items items;
   private final Choices choices;

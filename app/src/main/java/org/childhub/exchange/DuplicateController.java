@@ -59,14 +59,14 @@ class DuplicateController {
   @PostMapping("/same")
   String same(Page page, Member member, @PathVariable long id) {
     verdicts.dismiss(find(page, member, id), member);
-    return "redirect:" + page.to("/queue?sort=duplicate");
+    return "redirect:" + page.to("/queue?sort=duplicate&done=same");
   }
 
   /** It is another publication: it is taken in. */
   @PostMapping("/different")
   String different(Page page, Member member, @PathVariable long id) {
     verdicts.takeIn(find(page, member, id), member);
-    return "redirect:" + page.to("/queue?sort=duplicate");
+    return "redirect:" + page.to("/queue?sort=duplicate&done=different");
   }
 
   private Waiting find(Page page, Member member, long id) {

@@ -10,9 +10,8 @@ import org.childhub.accounts.Member;
 import org.childhub.accounts.Role;
 import org.childhub.accounts.RoleGiving;
 import org.childhub.accounts.Roster;
-import org.childhub.catalogue.Cards;
-import org.childhub.catalogue.EntryCard;
-import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.OrganisationNames;
+import org.childhub.catalogue.OrganisationNames.Named;
 import org.childhub.places.Place;
 import org.childhub.places.Places;
 import org.childhub.text.Language;
@@ -22,14 +21,12 @@ import org.springframework.stereotype.Component;
 /** Which roles somebody may give to a member, and the places that they can hold for. */
 @Component
 public class RoleChoice {
-  private static final int MOST_ORGANISATIONS = 1000;
-
   private final Places places;
-  private final Cards cards;
+  private final OrganisationNames names;
 
-  RoleChoice(Places places, Cards cards) {
+  RoleChoice(Places places, OrganisationNames names) {
     this.places = places;
-    this.cards = cards;
+    this.names = names;
   }
 
   /**
@@ -68,25 +65,18 @@ public class RoleChoice {
             .distinct()
             .sorted(Comparator.comparing(page.t()::country, page.t().compare()))
             .toList(),
-        organisations(page.language()).stream()
-            .sorted(Comparator.comparing(EntryCard::title, page.t().compare()))
+        names.all(page.language()).stream()
+            .sorted(Comparator.comparing(Named::title, page.t().compare()))
             .collect(
                 Collectors.toMap(
-                    EntryCard::slug,
-                    EntryCard::title,
-                    (one, other) -> one,
-                    java.util.LinkedHashMap::new)));
+                    Named::slug, Named::title, (one, other) -> one, java.util.LinkedHashMap::new)));
   }
 
   /** Whether there is such a country and such an organisation. */
   boolean knows(Grant grant, Language reader) {
     return (grant.country() == null || places.find(grant.country()).isPresent())
         && (grant.organisation() == null
-            || organisations(reader).stream()
-                .anyMatch(card -> card.slug().equals(grant.organisation())));
-  }
-
-  private List<EntryCard> organisations(Language reader) {
-    return cards.newest(Cards.Filter.of(Kind.ORGANISATION), reader, MOST_ORGANISATIONS);
+            || names.all(reader).stream()
+                .anyMatch(named -> named.slug().equals(grant.organisation())));
   }
 }

@@ -110,6 +110,28 @@ public class Handlings {
     return found;
   }
 
+  /** How many notes there are, by task; those without are left out. */
+  Map<Task, Long> notes(List<Task> tasks) {
+    record Row(String sort, String key, long notes) {}
+    var rows =
+        db.sql(
+                """
+                select sort, key, count(*) as notes from moderation_note
+                where (sort, key) in (select * from unnest(:sorts, :keys)) group by sort, key
+                """)
+            .param("sorts", tasks.stream().map(Task::sort).toArray(String[]::new))
+            .param("keys", tasks.stream().map(Task::key).toArray(String[]::new))
+            .query(Row.class)
+            .list();
+    var found = new HashMap<Task, Long>();
+    for (var row : rows) {
+      tasks.stream()
+          .filter(task -> task.sort().equals(row.sort()) && task.key().equals(row.key()))
+          .forEach(task -> found.put(task, row.notes()));
+    }
+    return found;
+  }
+
   /** Keys of the tasks on which a member works, by sort. */
   Map<String, List<String>> keys(Member member) {
     record Row(String sort, String key) {}

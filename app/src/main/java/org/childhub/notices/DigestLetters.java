@@ -3,6 +3,7 @@ package org.childhub.notices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.childhub.accounts.Members.Mailbox;
 import org.childhub.mail.Letter;
 import org.childhub.mail.Letter.Part;
@@ -62,9 +63,12 @@ class DigestLetters {
 
   private Part link(Notice notice, Language reader, Texts texts) {
     var title = notice.card().title();
-    var said = notice.said(texts);
+    var why =
+        Stream.of(notice.said(texts), notice.because(texts))
+            .filter(part -> !part.isEmpty())
+            .toList();
     return new Letter.Link(
-        said.isEmpty() ? title : texts.get("notices.letter.title", title, said),
+        why.isEmpty() ? title : texts.get("notices.letter.title", title, String.join("; ", why)),
         address(reader, notice.card().path()));
   }
 

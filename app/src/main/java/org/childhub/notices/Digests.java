@@ -3,6 +3,7 @@ package org.childhub.notices;
 import java.util.OptionalLong;
 import org.childhub.accounts.Members;
 import org.childhub.mail.Outbox;
+import org.childhub.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +26,7 @@ class Digests {
   private final Happenings happenings;
   private final Members members;
   private final DigestLetters letters;
+  private final Messages messages;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
 
@@ -34,6 +36,7 @@ class Digests {
       Happenings happenings,
       Members members,
       DigestLetters letters,
+      Messages messages,
       Outbox outbox,
       TransactionTemplate transaction) {
     this.times = times;
@@ -41,6 +44,7 @@ class Digests {
     this.happenings = happenings;
     this.members = members;
     this.letters = letters;
+    this.messages = messages;
     this.outbox = outbox;
     this.transaction = transaction;
   }
@@ -71,7 +75,8 @@ class Digests {
     var mailbox = members.mailbox(due.memberId()).orElse(null);
     if (mailbox != null) {
       var news =
-          notices.between(due.memberId(), due.sentUpTo(), latest, mailbox.language(), LOOKED_AT);
+          notices.between(
+              due.memberId(), due.sentUpTo(), latest, messages.in(mailbox.language()), LOOKED_AT);
       if (!news.isEmpty()) {
         outbox.send(letters.about(news, mailbox));
       }

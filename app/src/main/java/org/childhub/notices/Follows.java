@@ -13,8 +13,8 @@ import org.childhub.accounts.Member;
 import org.childhub.catalogue.Arrivals;
 import org.childhub.catalogue.Arrivals.By;
 import org.childhub.catalogue.Arrivals.Wanted;
+import org.childhub.text.Texts;
 import org.childhub.topics.Topics;
-import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,15 +99,15 @@ class Follows {
   }
 
   /** What a member follows, in the order in which she began; what is not public is left out. */
-  List<Follow> of(long memberId, Page page) {
+  List<Follow> of(long memberId, Texts texts) {
     var rows = rows(memberId);
     var entries =
         targets.entries(
-            rows.stream().map(Row::entryId).filter(Objects::nonNull).toList(), page.language());
-    var people = targets.people(people(rows), page.language());
+            rows.stream().map(Row::entryId).filter(Objects::nonNull).toList(), texts.language());
+    var people = targets.people(people(rows), texts.language());
     var follows = new ArrayList<Follow>();
     for (var row : rows) {
-      target(row, entries, people, page)
+      target(row, entries, people, texts)
           .ifPresent(found -> follows.add(new Follow(row.id(), found)));
     }
     return follows;
@@ -118,14 +118,14 @@ class Follows {
   }
 
   private Optional<Target> target(
-      Row row, Map<Long, Target> entries, Map<Long, Target> people, Page page) {
+      Row row, Map<Long, Target> entries, Map<Long, Target> people, Texts texts) {
     if (row.code() != null) {
       return row.subject().equals(Subject.TOPIC.code())
-          ? targets.topic(row.code(), page.language())
-          : targets.country(row.code(), page.language());
+          ? targets.topic(row.code(), texts.language())
+          : targets.country(row.code(), texts.language());
     }
     if (row.searchId() != null && row.query() != null) {
-      return Optional.of(targets.search(row.searchId(), row.query(), page));
+      return Optional.of(targets.search(row.searchId(), row.query(), texts));
     }
     return Optional.ofNullable(
         row.personId() == null ? entries.get(row.entryId()) : people.get(row.personId()));

@@ -35,7 +35,7 @@ class FollowsController {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(defaultValue = "") String what,
       Model model) {
-    var all = follows.of(member.id(), page);
+    var all = follows.of(member.id(), page.t());
     var asked = subject.isEmpty() ? null : target(page, subject, what);
     page.titled(page.t("notices.follows.title"), "").unlisted();
     model.addAttribute("follows", all);

@@ -28,4 +28,13 @@ public record Notice(
         ? ""
         : language == null ? texts.get(why) : texts.get(why, texts.languageName(language));
   }
+
+  /** What she follows that brought it, in words; empty where nobody asked. */
+  public String because(Texts texts) {
+    return because == null
+        ? ""
+        : because.subject() == Subject.ITEM
+            ? texts.get("notices.because.item")
+            : texts.get("notices.because") + " " + because.name();
+  }
 }

@@ -18,6 +18,7 @@ import org.childhub.catalogue.Cards;
 import org.childhub.catalogue.EntryCard;
 import org.childhub.notices.Happening.What;
 import org.childhub.text.Language;
+import org.childhub.text.Texts;
 import org.childhub.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,16 +60,18 @@ class Notices implements Waiting {
     var shown = happened.subList(0, Math.min(SIZE, happened.size()));
     var last = happened.size() > SIZE ? shown.getLast() : null;
     return new NoticeList(
-        notices(shown, page.language(), times.seen(member.id()), reasons(member.id(), shown, page)),
+        notices(
+            shown, page.language(), times.seen(member.id()), reasons(member.id(), shown, page.t())),
         last == null ? null : NoticeList.micros(last.at()) + "-" + last.entryId(),
         NoticeList.micros(latest));
   }
 
   /** What happened after one time, up to another one that has passed; the latest first. */
-  List<Notice> between(long memberId, Instant after, Instant upTo, Language reader, int limit) {
+  List<Notice> between(long memberId, Instant after, Instant upTo, Texts reader, int limit) {
     // Arrivals have microseconds.
     var end = new Arrival(0, upTo.plusNanos(1_000));
-    return notices(happened(memberId, after, end, limit), reader, after, Map.of());
+    var happened = happened(memberId, after, end, limit);
+    return notices(happened, reader.language(), after, reasons(memberId, happened, reader));
   }
 
   @Override
@@ -95,9 +98,9 @@ class Notices implements Waiting {
   }
 
   /** What she follows that brought each; of several the one that she followed first. */
-  private Map<Happening, Target> reasons(long memberId, List<Happening> happened, Page page) {
+  private Map<Happening, Target> reasons(long memberId, List<Happening> happened, Texts texts) {
     var targets =
-        follows.of(memberId, page).stream().collect(Collectors.toMap(Follow::id, Follow::target));
+        follows.of(memberId, texts).stream().collect(Collectors.toMap(Follow::id, Follow::target));
     var brought = follows.bringing(memberId, happened.stream().map(Happening::entryId).toList());
     var reasons = new HashMap<Happening, Target>();
     for (var each : happened) {

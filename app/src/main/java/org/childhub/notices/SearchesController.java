@@ -31,7 +31,7 @@ class SearchesController {
     page.titled(page.t("notices.searches.title"), "").unlisted();
     model.addAttribute(
         "searches",
-        follows.of(member.id(), page).stream()
+        follows.of(member.id(), page.t()).stream()
             .filter(follow -> follow.target().subject() == Subject.SEARCH)
             .toList());
     return "notices/searches";

@@ -13,8 +13,8 @@ import org.childhub.places.Places;
 import org.childhub.search.KeptSearches;
 import org.childhub.text.Language;
 import org.childhub.text.Messages;
+import org.childhub.text.Texts;
 import org.childhub.topics.Topics;
-import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 
 /** Finds what a form names, and the names of what is followed. */
@@ -85,9 +85,9 @@ class Targets {
   }
 
   /** A kept search; its path is the whole address. */
-  Target search(long id, String address, Page page) {
+  Target search(long id, String address, Texts texts) {
     return new Target(
-        Subject.SEARCH, null, id, "", searches.name(page, address), page.language(), address);
+        Subject.SEARCH, null, id, "", searches.name(texts, address), texts.language(), address);
   }
 
   /** Those of the members who have a public page, by number. */

@@ -18,8 +18,10 @@ import org.childhub.places.PlacesInUse;
 import org.childhub.search.engine.Facet;
 import org.childhub.search.engine.Years;
 import org.childhub.text.Language;
+import org.childhub.text.Texts;
 import org.childhub.web.ContentVersion;
 import org.childhub.web.Page;
+import org.childhub.web.TopicNames;
 import org.springframework.stereotype.Component;
 
 /** Facets and their values by the names that readers know them by. */
@@ -32,12 +34,14 @@ class FacetNames {
 
   private final ContentVersion version;
   private final PlacesInUse places;
+  private final TopicNames topics;
   // Only values that entries have, so that nothing that somebody types is kept.
   private final Map<Language, Known> known = new ConcurrentHashMap<>();
 
-  FacetNames(ContentVersion version, PlacesInUse places) {
+  FacetNames(ContentVersion version, PlacesInUse places, TopicNames topics) {
     this.version = version;
     this.places = places;
+    this.topics = topics;
   }
 
   /**
@@ -117,8 +121,8 @@ class FacetNames {
                 new Listing.Option(
                     value,
                     counts.containsKey(value)
-                        ? names.computeIfAbsent(value, fresh -> name(page, facet, fresh))
-                        : name(page, facet, value),
+                        ? names.computeIfAbsent(value, fresh -> name(page.t(), facet, fresh))
+                        : name(page.t(), facet, value),
                     counts.getOrDefault(value, 0),
                     chosen.contains(value)))
         .sorted(order)
@@ -131,38 +135,38 @@ class FacetNames {
   }
 
   /** The name of a value; one that nobody knows is its own. */
-  String name(Page page, Facet facet, String value) {
+  String name(Texts texts, Facet facet, String value) {
     return switch (facet) {
-      case KIND -> known(page, "catalogue.kind." + value, value);
-      case TYPE -> known(page, "catalogue.type." + value, value);
-      case AUDIENCE -> capital(page, known(page, "catalogue.audience." + value, value));
-      case TOPIC -> page.topic(value);
-      case COUNTRY -> page.t().country(value);
-      case YEAR -> years(page, value);
-      case LANGUAGE -> capital(page, language(page, value));
+      case KIND -> known(texts, "catalogue.kind." + value, value);
+      case TYPE -> known(texts, "catalogue.type." + value, value);
+      case AUDIENCE -> capital(texts, known(texts, "catalogue.audience." + value, value));
+      case TOPIC -> topics.name(value, texts.language());
+      case COUNTRY -> texts.country(value);
+      case YEAR -> years(texts, value);
+      case LANGUAGE -> capital(texts, language(texts, value));
     };
   }
 
-  private static String known(Page page, String key, String value) {
-    return page.t().has(key) ? page.t(key) : value;
+  private static String known(Texts texts, String key, String value) {
+    return texts.has(key) ? texts.get(key) : value;
   }
 
-  private static String years(Page page, String value) {
+  private static String years(Texts texts, String value) {
     return value.startsWith("0-")
-        ? page.t("search.year.before", Integer.toString(Years.FIRST))
+        ? texts.get("search.year.before", Integer.toString(Years.FIRST))
         : value.replace('-', '–');
   }
 
   /** Without the script: both of Serbian's are one here. */
-  private static String language(Page page, String value) {
+  private static String language(Texts texts, String value) {
     return value.equals("sr")
-        ? ULocale.getDisplayLanguage("sr", page.language().icu())
-        : Language.find(value).map(language -> page.t().languageName(language)).orElse(value);
+        ? ULocale.getDisplayLanguage("sr", texts.language().icu())
+        : Language.find(value).map(language -> texts.languageName(language)).orElse(value);
   }
 
-  private static String capital(Page page, String name) {
+  private static String capital(Texts texts, String name) {
     return UCharacter.toTitleCase(
-        page.language().icu(),
+        texts.language().icu(),
         name,
         null,
         UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);

@@ -19,7 +19,7 @@ import org.childhub.search.engine.SearchIndex;
 import org.childhub.search.engine.SearchResting;
 import org.childhub.text.Language;
 import org.childhub.text.Languages;
-import org.childhub.web.Page;
+import org.childhub.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ public class KeptSearches {
   }
 
   /** The words and chosen values of a normal address, for its reader. */
-  public String name(Page page, String address) {
+  public String name(Texts texts, String address) {
     var read = read(path(address), address);
     var parts = new ArrayList<String>();
     if (!read.words().isEmpty()) {
@@ -65,7 +65,7 @@ public class KeptSearches {
     }
     read.chosen()
         .forEach(
-            (facet, values) -> values.forEach(value -> parts.add(names.name(page, facet, value))));
+            (facet, values) -> values.forEach(value -> parts.add(names.name(texts, facet, value))));
     return String.join(", ", parts);
   }
 

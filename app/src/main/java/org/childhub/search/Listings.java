@@ -90,7 +90,8 @@ public class Listings {
                     value ->
                         chips.add(
                             new Listing.Chip(
-                                names.name(page, facet, value), address.without(facet, value)))));
+                                names.name(page.t(), facet, value),
+                                address.without(facet, value)))));
     return chips;
   }
 

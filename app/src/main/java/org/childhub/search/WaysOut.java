@@ -111,7 +111,7 @@ class WaysOut {
                       var other = question.counting(question.narrowings(), fewer);
                       add(
                           ways,
-                          names.name(page, facet, value),
+                          names.name(page.t(), facet, value),
                           address.without(facet, value),
                           index.search(other).total());
                     }));

@@ -111,7 +111,7 @@ class VerdictController {
       return "redirect:" + page.to("/verifications/" + id);
     }
     verifications.confirm(member, asked, LocalDate.now(clock).plusYears(Long.parseLong(years)));
-    return "redirect:" + page.to("/verifications");
+    return "redirect:" + page.to("/verifications") + "?done=confirmed";
   }
 
   @PostMapping("/{id}/refusal")
@@ -130,7 +130,7 @@ class VerdictController {
       return draw(page, member, asked, words, Map.of("reason", key), model);
     }
     verifications.refuse(member, asked, words);
-    return "redirect:" + page.to("/verifications");
+    return "redirect:" + page.to("/verifications") + "?done=refused";
   }
 
   private Verification find(Member reader, long id) {

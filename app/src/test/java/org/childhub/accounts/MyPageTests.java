@@ -5,7 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.regex.Pattern;
 import org.childhub.HubTest;
+import org.childhub.catalogue.Kind;
+import org.childhub.catalogue.TestEntries;
+import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.signin.TestMembers;
+import org.childhub.text.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,6 +22,7 @@ class MyPageTests {
 
   @Autowired MockMvc web;
   @Autowired TestMembers members;
+  @Autowired TestEntries entries;
 
   @Test
   void desksAndAdministrationStandApartFromTheAccount() throws Exception {
@@ -34,6 +39,16 @@ class MyPageTests {
     assertThat(group(page, "You and your account"))
         .contains("\"/en/me/notices\"", "\"/en/me/data\"")
         .doesNotContain("\"/en/edit\"");
+  }
+
+  @Test
+  void organisationsAreCalledByTheirNames() throws Exception {
+    entries.put(
+        Made.of(Kind.ORGANISATION, "quiet-house", "The Quiet House")
+            .in(Language.HR, "Tiha kuća", "Kuća."));
+    var editor = members.with(Role.ORGANISATION_EDITOR, null, "quiet-house");
+
+    assertThat(page(editor)).contains("The Quiet House").doesNotContain("quiet-house");
   }
 
   @Test

@@ -62,6 +62,29 @@ class DaysTests {
   }
 
   @Test
+  void theListFindsWhatIsPlanned() throws Exception {
+    assertThat(list("planned")).doesNotContain(form + "\"");
+    assertThat(list("planned&words=Nothing+is+called+so"))
+        .contains("Nothing matches", "href=\"/en/edit\"");
+
+    send("publish", 1, "The text as it is planned.", "publish-on", day(1))
+        .andExpect(status().is3xxRedirection());
+    assertThat(list("planned")).contains(form + "\"");
+
+    form = forms.begin(editor, "article", "A day that is the last");
+    send("publish", 1, "The text as it is public.", "last-day", day(9))
+        .andExpect(status().is3xxRedirection());
+    assertThat(list("planned")).contains(form + "\"");
+  }
+
+  private String list(String state) throws Exception {
+    return web.perform(get("/en/edit?state=" + state).with(members.in(editor)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  @Test
   void onlyWhoMayPublishTakesAPlanBack() throws Exception {
     var author = members.with(Role.MEMBER);
     form = forms.begin(author, "article", "Planned by an editor");

@@ -1,6 +1,7 @@
 package org.childhub.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.childhub.editing.Forms.based;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -134,6 +135,7 @@ class EditingPagesTests {
             content()
                 .string(
                     allOf(
+                        containsString("Somebody else saved this"),
                         containsString("<del>green.</del>"),
                         containsString("<ins>blue.</ins>"),
                         containsString("The gate is blue.</textarea>"),
@@ -153,6 +155,10 @@ class EditingPagesTests {
             "then",
             "save")
         .andExpect(status().is3xxRedirection());
+    forms
+        .send(two, form, based(2, "title", "Written twice", "body", "Red.", "then", "save"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("You saved this elsewhere")));
     web.perform(get("/en" + form + "/versions").with(members.in(one)))
         .andExpect(status().isOk())
         .andExpect(

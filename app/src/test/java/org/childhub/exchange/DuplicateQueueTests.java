@@ -66,9 +66,11 @@ class DuplicateQueueTests {
     var editor = members.with(Role.EDITOR);
 
     send(editor, "/en/queue/duplicate/" + waiting("y") + "/same")
-        .andExpect(redirectedUrl("/en/queue?sort=duplicate"));
+        .andExpect(redirectedUrl("/en/queue?sort=duplicate&done=same"));
     send(editor, "/en/queue/duplicate/" + waiting("x") + "/different")
-        .andExpect(redirectedUrl("/en/queue?sort=duplicate"));
+        .andExpect(redirectedUrl("/en/queue?sort=duplicate&done=different"));
+    show(editor, "/en/queue?sort=duplicate&done=different")
+        .andExpect(content().string(containsString("Taken in as a publication of its own.")));
 
     assertThat(db.sql("select count(*) from library_duplicate").query(Long.class).single())
         .isZero();

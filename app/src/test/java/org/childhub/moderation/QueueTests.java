@@ -119,7 +119,9 @@ class QueueTests {
         .andExpect(content().string(containsString(first.name() + " works on it.")))
         .andExpect(content().string(containsString("I called the &lt;i&gt;centre&lt;/i&gt;.")))
         .andExpect(content().string(not(containsString(elsewhere.name()))));
-    show(first, "/en/queue?mine=yes").andExpect(content().string(containsString(number)));
+    show(first, "/en/queue?mine=yes")
+        .andExpect(content().string(allOf(containsString(number), containsString("1 note<"))))
+        .andExpect(content().string(containsString("Waits less than an hour")));
     show(second, "/en/queue?mine=yes").andExpect(content().string(not(containsString(number))));
 
     send(second, address + "/outcome", "outcome", " \n")

@@ -23,6 +23,7 @@ import org.childhub.catalogue.TestEntries;
 import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.signin.TestMembers;
 import org.childhub.text.Language;
+import org.childhub.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ class DigestTests extends WithMailServer {
   @Autowired Notices notices;
   @Autowired Happenings happenings;
   @Autowired DigestLetters letters;
+  @Autowired Messages messages;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
 
@@ -57,7 +59,8 @@ class DigestTests extends WithMailServer {
     var letter = lettersTo(address(member));
     assertThat(letter).hasSize(1);
     assertThat(letter.getFirst().getSubject()).isEqualTo("1 new item for you");
-    assertThat(text(letter.getFirst())).contains("News from Ireland", "/en/news/dg-ie");
+    assertThat(text(letter.getFirst()))
+        .contains("News from Ireland (Because you follow: Ireland):", "/en/news/dg-ie");
     assertThat(letter.getFirst().getHeader("List-Unsubscribe-Post", null))
         .isEqualTo("List-Unsubscribe=One-Click");
   }
@@ -206,6 +209,7 @@ class DigestTests extends WithMailServer {
         happenings,
         members,
         letters,
+        messages,
         outbox,
         transaction);
   }

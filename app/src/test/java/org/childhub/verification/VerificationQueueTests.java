@@ -104,9 +104,12 @@ class VerificationQueueTests {
         .andExpect(
             content().string(allOf(containsString(member.name() + " ·"), containsString("late"))));
     web.perform(
-        post("/en/verifications/" + id + "/confirmation")
-            .param("years", "1")
-            .with(members.in(coordinator)));
+            post("/en/verifications/" + id + "/confirmation")
+                .param("years", "1")
+                .with(members.in(coordinator)))
+        .andExpect(redirectedUrl("/en/verifications?done=confirmed"));
+    show(coordinator, "/en/verifications?done=confirmed")
+        .andExpect(content().string(containsString("The profession is confirmed.")));
 
     show(coordinator, "/en/queue?sort=verification&state=any")
         .andExpect(content().string(not(containsString(member.name() + " ·"))));

@@ -1,0 +1,11 @@
+package org.childhub.accounts;
+
+import java.util.Collection;
+import java.util.Map;
+import org.childhub.text.Language;
+
+/** Names of organisations for a member's own page; a room that knows them answers. */
+public interface OrganisationTitles {
+  /** Those of these slugs that are public, by slug, in the language that the reader reads best. */
+  Map<String, String> titles(Collection<String> slugs, Language reader);
+}

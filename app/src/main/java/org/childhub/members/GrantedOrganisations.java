@@ -1,0 +1,26 @@
+package org.childhub.members;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.childhub.accounts.OrganisationTitles;
+import org.childhub.catalogue.Cards;
+import org.childhub.catalogue.EntryCard;
+import org.childhub.text.Language;
+import org.springframework.stereotype.Component;
+
+/** The organisations for which members hold roles, by name. */
+@Component
+class GrantedOrganisations implements OrganisationTitles {
+  private final Cards cards;
+
+  GrantedOrganisations(Cards cards) {
+    this.cards = cards;
+  }
+
+  @Override
+  public Map<String, String> titles(Collection<String> slugs, Language reader) {
+    return cards.bySlugs(slugs, reader).stream()
+        .collect(Collectors.toMap(EntryCard::slug, EntryCard::title));
+  }
+}
