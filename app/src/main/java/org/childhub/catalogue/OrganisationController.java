@@ -2,6 +2,7 @@ package org.childhub.catalogue;
 
 import java.util.Comparator;
 import java.util.Set;
+import org.childhub.catalogue.OrganisationNames.Named;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -9,33 +10,47 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Organisations and what they publish here. */
 @OpenToEveryone
 @Controller
 class OrganisationController implements EntryPage {
-  private static final int MOST = 300;
+  private static final int A_PAGE = 100;
 
   private final Cards cards;
+  private final OrganisationNames names;
   private final EntryBodies bodies;
   private final Shelves shelves;
   private final Logos logos;
 
-  OrganisationController(Cards cards, EntryBodies bodies, Shelves shelves, Logos logos) {
+  OrganisationController(
+      Cards cards, OrganisationNames names, EntryBodies bodies, Shelves shelves, Logos logos) {
     this.cards = cards;
+    this.names = names;
     this.bodies = bodies;
     this.shelves = shelves;
     this.logos = logos;
   }
 
+  /**
+   * By their names.
+   *
+   * @param after slug of the one after which the list goes on
+   */
   @GetMapping("/{lang}/organisations")
-  String list(Page page, Model model) {
+  String list(Page page, @RequestParam(defaultValue = "") String after, Model model) {
     page.titled(page.t("catalogue.organisations.title"), page.t("catalogue.organisations.intro"));
-    model.addAttribute(
-        "organisations",
-        cards.newest(Cards.Filter.of(Kind.ORGANISATION), page.language(), MOST).stream()
-            .sorted(Comparator.comparing(EntryCard::title, page.t().compare()))
-            .toList());
+    var slugs =
+        names.all(page.language()).stream()
+            .sorted(
+                Comparator.comparing(Named::title, page.t().compare()).thenComparing(Named::slug))
+            .map(Named::slug)
+            .toList();
+    var from = slugs.indexOf(after) + 1;
+    var shown = slugs.subList(from, Math.min(from + A_PAGE, slugs.size()));
+    model.addAttribute("organisations", cards.bySlugs(shown, page.language()));
+    model.addAttribute("next", from + A_PAGE < slugs.size() ? shown.getLast() : null);
     return "catalogue/organisations";
   }
 

@@ -1,11 +1,11 @@
 package org.childhub.editing;
 
-import java.util.List;
-import java.util.stream.Stream;
+import jakarta.servlet.http.HttpServletResponse;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
 import org.childhub.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,40 +16,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Right.PUBLISH)
 @Controller
 class BulkController {
-  private static final int MOST = 200;
-
   private final Bulk bulk;
+  private final ListPages pages;
 
-  BulkController(Bulk bulk) {
+  BulkController(Bulk bulk, ListPages pages) {
     this.bulk = bulk;
+    this.pages = pages;
   }
 
   @PostMapping("/{lang}/edit/bulk")
   String update(
-      Page page, Member member, @RequestParam MultiValueMap<String, String> form, Model model) {
-    var ids =
-        form.getOrDefault("item", List.of()).stream()
-            .filter(id -> id.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .distinct()
-            .limit(MOST)
-            .toList();
-    var change =
-        new Bulk.Change(
-            one(form, "add-topic"),
-            one(form, "remove-topic"),
-            one(form, "add-country"),
-            one(form, "remove-country"),
-            one(form, "add-whole"),
-            one(form, "remove-whole"),
-            one(form, "then"));
-    var result = bulk.change(member, ids, change);
+      Page page,
+      Member member,
+      ListForm list,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletResponse response,
+      Model model) {
+    var form = BulkForm.of(sent);
+    if (form.problem() != null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return pages.show(page, member, list, form, model);
+    }
     page.titled(page.t("editing.bulk.title"), "").unlisted();
-    model.addAttribute("result", result);
+    model.addAttribute("result", bulk.change(member, form.items(), form.change()));
     return "editing/bulk";
-  }
-
-  private static String one(MultiValueMap<String, String> form, String name) {
-    return Stream.ofNullable(form.getFirst(name)).map(Typed::line).findFirst().orElse("");
   }
 }

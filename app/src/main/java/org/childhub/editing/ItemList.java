@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the list.
  *
  * @param whose mine, or all that the member looks after
+ * @param after where this page begins; empty for the first
  * @param next the address of the rest, null at the end
  * @param many whether several can be changed at once
  */
@@ -15,6 +16,7 @@ public record ItemList(
     String state,
     String kind,
     String words,
+    String after,
     List<Item> items,
     @Nullable String next,
     boolean many) {

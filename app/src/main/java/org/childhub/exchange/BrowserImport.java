@@ -48,6 +48,11 @@ public record BrowserImport(
     return state.equals("checked");
   }
 
+  /** Whether its records are in the library. */
+  public boolean isFinished() {
+    return state.equals("finished");
+  }
+
   /** Hundredths that are done; below 0 where nobody can know. */
   public int percent() {
     return progress < 0 ? -1 : (int) Math.round(Math.min(1, progress) * 100);

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.childhub.HubTest;
 import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.text.Language;
@@ -17,6 +20,9 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What a list shows of an item that was translated in part only. */
 @HubTest
 class CardsTests {
+  private static final Pattern HOUSE = Pattern.compile(">ZZ House (\\d+)</a>");
+  private static final Pattern MORE =
+      Pattern.compile("href=\"(/en/organisations\\?after=[a-z0-9-]+)\"");
   private static final String ORIGINAL = "A summary of Days in the open.";
 
   @Autowired Cards cards;
@@ -55,6 +61,24 @@ class CardsTests {
     web.perform(get("/sq/series/cards-whole"))
         .andExpect(content().string(containsString("<p class=\"dek\" lang=\"sq\">Përmbledhje.")))
         .andExpect(content().string(not(containsString("vetëm titulli"))));
+  }
+
+  @Test
+  void theListOfOrganisationsGoesOnToItsEnd() throws Exception {
+    entries.put(
+        IntStream.range(0, 120)
+            .mapToObj(n -> Made.of(Kind.ORGANISATION, "zz-" + (n + 100), "ZZ House " + (n + 100)))
+            .toArray(Made[]::new));
+    var seen = new HashSet<String>();
+    var address = "/en/organisations";
+    for (var pages = 0; pages < 9 && address != null; pages++) {
+      var shown = web.perform(get(address)).andReturn().getResponse().getContentAsString();
+      HOUSE.matcher(shown).results().forEach(house -> seen.add(house.group(1)));
+      var more = MORE.matcher(shown);
+      address = more.find() ? more.group(1) : null;
+    }
+    assertThat(address).isNull();
+    assertThat(seen).hasSize(120);
   }
 
   private EntryCard card(Language reader) {

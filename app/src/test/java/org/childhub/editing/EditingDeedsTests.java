@@ -184,4 +184,36 @@ class EditingDeedsTests {
         .andExpect(content().string(not(containsString("Bulk one"))));
     web.perform(get("/en/series/bulk-one")).andExpect(status().isOk());
   }
+
+  @Test
+  void whoChoosesNoItemOrNoChangeIsToldAndKeepsTheRest() throws Exception {
+    var editor = members.with(Role.EDITOR);
+    var item = String.valueOf(Forms.id(forms.begin(editor, "article", "Left as it is")));
+
+    web.perform(
+            post("/en/edit/bulk")
+                .param("whose", "mine")
+                .param("words", "left as")
+                .param("add-country", "MD")
+                .param("then", "publish")
+                .with(members.in(editor)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("tick the items that are to change"),
+                        containsString("value=\"MD\" selected"),
+                        containsString("value=\"publish\" selected"),
+                        containsString("name=\"words\" value=\"left as\""),
+                        containsString("Left as it is"))));
+    web.perform(post("/en/edit/bulk").param("item", item).with(members.in(editor)))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("choose what is to change"),
+                        containsString("value=\"" + item + "\" checked"))));
+  }
 }

@@ -61,7 +61,11 @@ class BrowserImportTests {
     web.perform(post(page + "/start").with(cast.in(editor))).andExpect(redirectedUrl(page));
     await(() -> is(page, "finished"));
     assertThat(taken("Tapir%")).isEqualTo(2);
+    web.perform(get(page).with(cast.in(editor)))
+        .andExpect(content().string(containsString("The records are in the library.")))
+        .andExpect(content().string(containsString("<dd>tapir</dd>")));
     web.perform(get("/en/admin/import").with(cast.in(editor)))
+        .andExpect(content().string(containsString(" · tapir · ")))
         .andExpect(content().string(containsString("tapir.csv")))
         .andExpect(content().string(containsString("taken in")));
   }
