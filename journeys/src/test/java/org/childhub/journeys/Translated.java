@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Translated {
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{3}");
 
-  private static final List<String> NAMES = List.of("ChildHub", "Atom", "UTC");
+  private static final List<String> NAMES = List.of("ChildHub", "Atom", "CET", "CEST");
 
   /** What the hub itself says there: what others wrote and names say in which language they are. */
   private static final String OWN_WORDS =
