@@ -1,5 +1,6 @@
 package org.childhub.editing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ public record BulkForm(Set<Long> items, Map<String, String> values, @Nullable St
             .filter(id -> id.matches("\\d{1,18}"))
             .map(Long::valueOf)
             .limit(MOST)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     var values =
         FIELDS.stream()
             .collect(

@@ -157,8 +157,9 @@ class Items {
     return visible(
             """
             (i.author = :me or (not :mine and %s))
-              and (:state = '' or i.state = :state
-                or :state = 'planned' and (i.publish_on is not null or i.last_day is not null and i.withdrawn_by is null)) and (:kind = '' or i.kind = :kind)
+              and (:state = '' or i.state = :state or (:state = 'planned'
+                and (i.publish_on is not null or (i.last_day is not null and i.withdrawn_by is null))))
+              and (:kind = '' or i.kind = :kind)
               and (:organisation = '' or i.organisation = :organisation)
               and (:words = '' or strpos(lower(i.title), lower(:words)) > 0)
               and (:at::timestamptz is null or (i.changed_at, i.id) < (:at, :id))

@@ -2,9 +2,9 @@ package org.childhub.editing;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.childhub.catalogue.Kind;
 import org.childhub.text.Unseen;
@@ -22,12 +22,9 @@ public record ListForm(
     @Nullable String kind,
     @Nullable String words,
     @Nullable String after) {
-  static final Set<String> STATES = Set.of("draft", "review", "published", "planned", "withdrawn");
-
-  /** The codes of the kinds of content. */
-  static List<String> kinds() {
-    return Stream.of(Kind.values()).map(Kind::code).toList();
-  }
+  /** In the order in which forms offer them. */
+  public static final List<String> STATES =
+      List.of("draft", "review", "published", "planned", "withdrawn");
 
   /**
    * What narrows the list.
@@ -38,26 +35,27 @@ public record ListForm(
     return new Items.Filter(
         !publishes || "mine".equals(whose),
         known(state, STATES),
-        known(kind, kinds()),
+        known(kind, Stream.of(Kind.values()).map(Kind::code).toList()),
         "",
         Unseen.without(Objects.requireNonNullElse(words, "")).strip(),
         place());
   }
 
-  boolean isFirst() {
-    return after == null || after.isEmpty();
+  /** Where the page begins; empty for the first. */
+  String begin() {
+    return Objects.requireNonNullElse(after, "");
   }
 
   static String after(Item last) {
     return last.changedAt() + "_" + last.id();
   }
 
-  private static String known(@Nullable String code, java.util.Collection<String> codes) {
+  private static String known(@Nullable String code, Collection<String> codes) {
     return code != null && codes.contains(code) ? code : "";
   }
 
   private Items.@Nullable Place place() {
-    var typed = Objects.requireNonNullElse(after, "");
+    var typed = begin();
     var border = typed.indexOf('_');
     try {
       return border < 0

@@ -35,12 +35,12 @@ class ListPages {
             filter.state(),
             filter.kind(),
             filter.words(),
-            form.isFirst() ? "" : form.after(),
+            form.begin(),
             shown,
             found.size() > ON_A_PAGE ? ListForm.after(shown.getLast()) : null,
             publishes));
     model.addAttribute("member", member);
-    model.addAttribute("verdicts", form.isFirst() ? verdicts.of(member) : List.of());
+    model.addAttribute("verdicts", form.begin().isEmpty() ? verdicts.of(member) : List.of());
     model.addAttribute("offer", choices.of(page));
     model.addAttribute("bulk", bulk);
     return "editing/list";
