@@ -87,47 +87,27 @@ public class Handlings {
             .toList());
   }
 
-  /** Names of the members who work on tasks, by task; those without are left out. */
-  Map<Task, String> assignees(List<Task> tasks) {
-    record Row(String sort, String key, long memberId) {}
+  /** How it stands with each of these tasks. */
+  Map<Task, Standing> standings(List<Task> tasks) {
+    record Row(@Nullable Long memberId, long notes) {}
     var rows =
         db.sql(
                 """
-                select sort, key, member_id from moderation_assignment
-                where (sort, key) in (select * from unnest(:sorts, :keys))
+                select a.member_id, (select count(*) from moderation_note n where n.sort = t.sort and n.key = t.key) as notes
+                from unnest(:sorts, :keys) with ordinality as t(sort, key, number)
+                left join moderation_assignment a on a.sort = t.sort and a.key = t.key
+                order by t.number
                 """)
             .param("sorts", tasks.stream().map(Task::sort).toArray(String[]::new))
             .param("keys", tasks.stream().map(Task::key).toArray(String[]::new))
             .query(Row.class)
             .list();
     var names = names(rows.stream().map(Row::memberId).toList());
-    var found = new HashMap<Task, String>();
-    for (var row : rows) {
-      tasks.stream()
-          .filter(task -> task.sort().equals(row.sort()) && task.key().equals(row.key()))
-          .forEach(task -> found.put(task, names.getOrDefault(row.memberId(), "")));
-    }
-    return found;
-  }
-
-  /** How many notes there are, by task; those without are left out. */
-  Map<Task, Long> notes(List<Task> tasks) {
-    record Row(String sort, String key, long notes) {}
-    var rows =
-        db.sql(
-                """
-                select sort, key, count(*) as notes from moderation_note
-                where (sort, key) in (select * from unnest(:sorts, :keys)) group by sort, key
-                """)
-            .param("sorts", tasks.stream().map(Task::sort).toArray(String[]::new))
-            .param("keys", tasks.stream().map(Task::key).toArray(String[]::new))
-            .query(Row.class)
-            .list();
-    var found = new HashMap<Task, Long>();
-    for (var row : rows) {
-      tasks.stream()
-          .filter(task -> task.sort().equals(row.sort()) && task.key().equals(row.key()))
-          .forEach(task -> found.put(task, row.notes()));
+    var found = new HashMap<Task, Standing>();
+    for (var i = 0; i < tasks.size(); i++) {
+      var row = rows.get(i);
+      var assignee = row.memberId() == null ? null : names.getOrDefault(row.memberId(), "");
+      found.put(tasks.get(i), new Standing(assignee, row.notes()));
     }
     return found;
   }

@@ -46,8 +46,7 @@ class QueueController {
     model.addAttribute("sources", sources);
     model.addAttribute("counts", waiting.counts());
     model.addAttribute("tasks", shown);
-    model.addAttribute("assignees", handlings.assignees(shown));
-    model.addAttribute("notes", handlings.notes(shown));
+    model.addAttribute("standings", handlings.standings(shown));
     model.addAttribute("countries", countries(page));
     model.addAttribute("more", waiting.tasks().size() > SHOWN);
     model.addAttribute("now", clock.instant());
