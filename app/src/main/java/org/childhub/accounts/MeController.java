@@ -34,7 +34,9 @@ class MeController {
     model.addAttribute(
         "organisations",
         titles.titles(
-            member.grants().stream().flatMap(it -> Stream.ofNullable(it.organisation())).toList(),
+            member.grants().stream()
+                .flatMap(it -> Stream.ofNullable(it.organisation()))
+                .collect(Collectors.toSet()),
             page.language()));
     model.addAttribute(
         "doors",

@@ -1,7 +1,6 @@
 package org.childhub.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
@@ -10,7 +9,7 @@ import org.childhub.catalogue.EntryCard;
 import org.childhub.catalogue.Kind;
 import org.childhub.catalogue.Logos;
 import org.childhub.catalogue.OrganisationNames;
-import org.childhub.catalogue.OrganisationNames.Named;
+import org.childhub.catalogue.OrganisationNames.Slice;
 import org.childhub.text.Fold;
 import org.childhub.web.Logo;
 import org.childhub.web.NotFound;
@@ -58,17 +57,14 @@ class LogoController {
       Model model) {
     var wanted = Fold.fold(q);
     var found =
-        names.all(page.language()).stream()
+        names.all(page.t()).stream()
             .filter(one -> one.titles().stream().anyMatch(it -> Fold.fold(it).contains(wanted)))
-            .sorted(
-                Comparator.comparing(Named::title, page.t().compare()).thenComparing(Named::slug))
             .toList();
-    var from = found.stream().map(Named::slug).toList().indexOf(after) + 1;
-    var shown = found.subList(from, Math.min(from + A_PAGE, found.size()));
+    var slice = Slice.of(found, after, A_PAGE);
     page.titled(page.t("administration.organisations.title"), "").unlisted();
     model.addAttribute("q", q);
-    model.addAttribute("organisations", shown);
-    model.addAttribute("next", from + A_PAGE < found.size() ? shown.getLast().slug() : null);
+    model.addAttribute("organisations", slice.shown());
+    model.addAttribute("next", slice.next());
     return "administration/organisations";
   }
 

@@ -1,8 +1,8 @@
 package org.childhub.catalogue;
 
-import java.util.Comparator;
 import java.util.Set;
 import org.childhub.catalogue.OrganisationNames.Named;
+import org.childhub.catalogue.OrganisationNames.Slice;
 import org.childhub.web.NotFound;
 import org.childhub.web.OpenToEveryone;
 import org.childhub.web.Page;
@@ -41,16 +41,10 @@ class OrganisationController implements EntryPage {
   @GetMapping("/{lang}/organisations")
   String list(Page page, @RequestParam(defaultValue = "") String after, Model model) {
     page.titled(page.t("catalogue.organisations.title"), page.t("catalogue.organisations.intro"));
-    var slugs =
-        names.all(page.language()).stream()
-            .sorted(
-                Comparator.comparing(Named::title, page.t().compare()).thenComparing(Named::slug))
-            .map(Named::slug)
-            .toList();
-    var from = slugs.indexOf(after) + 1;
-    var shown = slugs.subList(from, Math.min(from + A_PAGE, slugs.size()));
-    model.addAttribute("organisations", cards.bySlugs(shown, page.language()));
-    model.addAttribute("next", from + A_PAGE < slugs.size() ? shown.getLast() : null);
+    var slice = Slice.of(names.all(page.t()), after, A_PAGE);
+    var slugs = slice.shown().stream().map(Named::slug).toList();
+    model.addAttribute("organisations", cards.bySlugs(slugs, page.language()));
+    model.addAttribute("next", slice.next());
     return "catalogue/organisations";
   }
 

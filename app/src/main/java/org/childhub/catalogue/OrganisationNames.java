@@ -1,7 +1,10 @@
 package org.childhub.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import org.childhub.text.Language;
+import org.childhub.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,10 @@ public class OrganisationNames {
    */
   public record Named(String slug, String title, Language language, List<String> titles) {}
 
-  /** In no order. */
-  public List<Named> all(Language reader) {
-    return db.sql(
+  /** By their names as this reader sorts them. */
+  public List<Named> all(Texts reader) {
+    return db
+        .sql(
             """
             select e.slug, t.title, t.language,
               array(select x.title from catalogue_text x where x.entry_id = e.id) as titles
@@ -34,7 +38,7 @@ public class OrganisationNames {
               limit 1) t
             where e.kind = 'organisation' and e.visibility = 'public'
             """)
-        .param("languages", Cards.preference(reader))
+        .param("languages", Cards.preference(reader.language()))
         .query(
             (row, number) ->
                 new Named(
@@ -42,6 +46,23 @@ public class OrganisationNames {
                     row.getString("title"),
                     Language.of(row.getString("language")),
                     List.of((String[]) row.getArray("titles").getArray())))
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Named::title, reader.compare()).thenComparing(Named::slug))
+        .toList();
+  }
+
+  /**
+   * A page of a list of them.
+   *
+   * @param next slug of its last one, after which the list goes on; null at its end
+   */
+  public record Slice(List<Named> shown, @Nullable String next) {
+    /** The part of a list behind the one with this slug; the first part where there is none. */
+    public static Slice of(List<Named> all, String after, int size) {
+      var from = all.stream().map(Named::slug).toList().indexOf(after) + 1;
+      var shown = all.subList(from, Math.min(from + size, all.size()));
+      return new Slice(shown, from + size < all.size() ? shown.getLast().slug() : null);
+    }
   }
 }

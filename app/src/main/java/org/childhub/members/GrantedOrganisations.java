@@ -1,7 +1,7 @@
 package org.childhub.members;
 
-import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.childhub.accounts.OrganisationTitles;
 import org.childhub.catalogue.Cards;
@@ -19,7 +19,7 @@ class GrantedOrganisations implements OrganisationTitles {
   }
 
   @Override
-  public Map<String, String> titles(Collection<String> slugs, Language reader) {
+  public Map<String, String> titles(Set<String> slugs, Language reader) {
     return cards.bySlugs(slugs, reader).stream()
         .collect(Collectors.toMap(EntryCard::slug, EntryCard::title));
   }

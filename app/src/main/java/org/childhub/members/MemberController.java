@@ -59,7 +59,7 @@ class MemberController {
       return refuse(page, member, id, form, "", "role", "members.role.missing", response, model);
     }
     var outcome =
-        choice.knows(wanted, page.language())
+        choice.knows(wanted, page.t())
             ? giving.give(member, entry.member().id(), wanted)
             : RoleGiving.Outcome.WRONG_PLACE;
     return answer(page, member, id, form, outcome, response, model);

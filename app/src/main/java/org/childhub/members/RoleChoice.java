@@ -14,7 +14,7 @@ import org.childhub.catalogue.OrganisationNames;
 import org.childhub.catalogue.OrganisationNames.Named;
 import org.childhub.places.Place;
 import org.childhub.places.Places;
-import org.childhub.text.Language;
+import org.childhub.text.Texts;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -65,15 +65,14 @@ public class RoleChoice {
             .distinct()
             .sorted(Comparator.comparing(page.t()::country, page.t().compare()))
             .toList(),
-        names.all(page.language()).stream()
-            .sorted(Comparator.comparing(Named::title, page.t().compare()))
+        names.all(page.t()).stream()
             .collect(
                 Collectors.toMap(
                     Named::slug, Named::title, (one, other) -> one, java.util.LinkedHashMap::new)));
   }
 
   /** Whether there is such a country and such an organisation. */
-  boolean knows(Grant grant, Language reader) {
+  boolean knows(Grant grant, Texts reader) {
     return (grant.country() == null || places.find(grant.country()).isPresent())
         && (grant.organisation() == null
             || names.all(reader).stream()

@@ -23,6 +23,7 @@ class MyPageTests {
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired TestEntries entries;
+  @Autowired Members accounts;
 
   @Test
   void desksAndAdministrationStandApartFromTheAccount() throws Exception {
@@ -49,6 +50,8 @@ class MyPageTests {
     var editor = members.with(Role.ORGANISATION_EDITOR, null, "quiet-house");
 
     assertThat(page(editor)).contains("The Quiet House").doesNotContain("quiet-house");
+    accounts.give(editor.id(), new Grant(Role.ORGANISATION_EDITOR, "HR", "quiet-house"), "test");
+    assertThat(page(editor)).containsSubsequence("The Quiet House", "The Quiet House");
   }
 
   @Test
