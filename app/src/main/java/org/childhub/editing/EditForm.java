@@ -1,6 +1,6 @@
 package org.childhub.editing;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param in tag of the language whose text is shown
  * @param base number of the version that it was drawn from
  * @param problems message keys by field
- * @param unsaved the day of what was typed and not saved, null where nothing is
+ * @param unsaved when what was typed and not saved was kept, null where nothing is
  * @param free whether the member puts it before the public alone
  * @param path of the public page, null where there is none
  * @param returned what a reviewer asked for, null for nothing
@@ -37,7 +37,7 @@ public record EditForm(
     int base,
     Map<String, String> problems,
     Choices.Offer offer,
-    @Nullable LocalDate unsaved,
+    @Nullable Instant unsaved,
     boolean free,
     @Nullable String path,
     @Nullable String returned,

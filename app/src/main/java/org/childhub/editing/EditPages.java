@@ -1,6 +1,5 @@
 package org.childhub.editing;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,6 @@ class EditPages {
       Map<String, String> problems) {
     var item = now.item();
     var content = work.content();
-    var keptAt = work.keptAt();
     var last = reviews.last(item.id());
     var refused = last.filter(review -> review.endedAs("refused"));
     var shown = Language.find(in).map(Language::tag).orElse(content.original());
@@ -92,7 +90,7 @@ class EditPages {
         work.base(),
         problems,
         choices.of(page, content),
-        keptAt == null ? null : LocalDate.ofInstant(keptAt, page.site().zone()),
+        work.keptAt(),
         freedom.mayPublish(member, now, content),
         path(item),
         last.filter(review -> review.endedAs("returned"))

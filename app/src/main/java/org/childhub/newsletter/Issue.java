@@ -1,6 +1,6 @@
 package org.childhub.newsletter;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.childhub.accounts.Member;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166 code of the subscribers it is for; null: of all countries
  * @param intro Markdown
- * @param begunOn the day in UTC on which it was queued
+ * @param begunAt when it was queued; null: not yet
  * @param recipients how many there were when it was queued
  * @param waiting to how many of them it is still to be handed over
  */
@@ -26,7 +26,7 @@ public record Issue(
     String subject,
     String intro,
     State state,
-    @Nullable LocalDate begunOn,
+    @Nullable Instant begunAt,
     int recipients,
     int waiting) {
 

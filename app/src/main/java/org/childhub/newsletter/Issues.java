@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
@@ -21,7 +20,7 @@ class Issues {
   private static final String SELECT =
       """
       select i.id, i.language, i.country, i.subject, i.intro, i.state,
-        (i.queued_at at time zone 'UTC')::date as begun_on, coalesce(i.recipients, 0) as recipients,
+        i.queued_at, coalesce(i.recipients, 0) as recipients,
         (select count(*) from newsletter_recipient r where r.issue_id = i.id and r.handed_at is null) as waiting
       from newsletter_issue i
       """;
@@ -144,6 +143,7 @@ class Issues {
   }
 
   private static Issue issue(ResultSet row, int number) throws SQLException {
+    var queued = row.getTimestamp("queued_at");
     return new Issue(
         row.getLong("id"),
         Language.of(row.getString("language")),
@@ -151,7 +151,7 @@ class Issues {
         row.getString("subject"),
         row.getString("intro"),
         State.of(row.getString("state")),
-        row.getObject("begun_on", LocalDate.class),
+        queued == null ? null : queued.toInstant(),
         row.getInt("recipients"),
         row.getInt("waiting"));
   }

@@ -82,7 +82,7 @@ class SendingController {
       HttpServletResponse response,
       Model model) {
     var issue = open(member, id);
-    var ready = !read.isEmpty() && missing(issue, sending.count(issue)).isEmpty();
+    var ready = !read.isEmpty() && missing(isEmpty(issue), sending.count(issue)).isEmpty();
     if (!issue.isDraft() || (ready && sending.begin(member, id))) {
       return "redirect:" + page.to(IssuesController.at(id));
     }
@@ -113,14 +113,14 @@ class SendingController {
     model.addAttribute("parts", letter.parts());
     model.addAttribute("foot", foot.of(letter));
     model.addAttribute("readers", readers);
-    model.addAttribute("missing", missing(issue, readers));
+    model.addAttribute("missing", missing(letter.parts().isEmpty(), readers));
     model.addAttribute("unread", unread);
     return "newsletter/preview";
   }
 
   /** Why it cannot be sent: empty, nobody; an empty text where it can. */
-  private String missing(Issue issue, int readers) {
-    return isEmpty(issue) ? "empty" : readers == 0 ? "nobody" : "";
+  private static String missing(boolean empty, int readers) {
+    return empty ? "empty" : readers == 0 ? "nobody" : "";
   }
 
   private boolean isEmpty(Issue issue) {

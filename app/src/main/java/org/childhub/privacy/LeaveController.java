@@ -66,7 +66,7 @@ class LeaveController {
     }
     presence.end(request, response);
     page.titled(page.t("privacy.left.title"), "").unlisted();
-    model.addAttribute("end", page.t().date(leaving.lastDay()));
+    model.addAttribute("end", page.day(leaving.end()));
     return "privacy/left";
   }
 
@@ -82,7 +82,7 @@ class LeaveController {
     model.addAttribute("problems", problems);
     model.addAttribute("fresh", fresh);
     model.addAttribute("sent", sent);
-    model.addAttribute("end", page.t().date(leaving.lastDay()));
+    model.addAttribute("end", page.day(leaving.end()));
     return "privacy/leave";
   }
 }

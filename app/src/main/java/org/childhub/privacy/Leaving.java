@@ -3,7 +3,6 @@ package org.childhub.privacy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,8 @@ class Leaving {
     return true;
   }
 
-  /** The last day on which one who leaves now can come back. */
-  LocalDate lastDay() {
-    return LocalDate.ofInstant(end(), ZoneOffset.UTC);
-  }
-
-  private Instant end() {
+  /** Until when one who leaves now can come back. */
+  Instant end() {
     return clock.instant().atZone(ZoneOffset.UTC).plus(settings.leaving()).toInstant();
   }
 

@@ -1,7 +1,6 @@
 package org.childhub.privacy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.childhub.accounts.Members.Mailbox;
 import org.childhub.mail.Letter;
@@ -39,7 +38,7 @@ class PrivacyLetters {
   }
 
   private String day(Mailbox to, Instant at) {
-    return messages.in(to.language()).date(LocalDate.ofInstant(at, site.zone()));
+    return messages.in(to.language()).date(site.day(at));
   }
 
   private void send(Mailbox to, String key, String day, boolean signIn) {

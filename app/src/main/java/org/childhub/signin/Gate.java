@@ -3,8 +3,6 @@ package org.childhub.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.childhub.accounts.Grant;
@@ -15,7 +13,6 @@ import org.childhub.mail.MailAddress;
 import org.childhub.signin.Links.Link;
 import org.childhub.signin.Links.Purpose;
 import org.childhub.text.Language;
-import org.childhub.text.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -34,7 +31,6 @@ class Gate {
   private final Devices devices;
   private final Identities identities;
   private final Audit audit;
-  private final Messages messages;
   private final Clock clock;
 
   Gate(
@@ -45,7 +41,6 @@ class Gate {
       Devices devices,
       Identities identities,
       Audit audit,
-      Messages messages,
       Clock clock) {
     this.members = members;
     this.links = links;
@@ -54,7 +49,6 @@ class Gate {
     this.devices = devices;
     this.identities = identities;
     this.audit = audit;
-    this.messages = messages;
     this.clock = clock;
   }
 
@@ -160,16 +154,7 @@ class Gate {
     var browser = Browser.of(request.getHeader(HttpHeaders.USER_AGENT));
     signedIn.open(memberId, means, remember, request, response);
     if (devices.meet(memberId, browser)) {
-      members
-          .mailbox(memberId)
-          .ifPresent(
-              to ->
-                  letters.newDevice(
-                      to,
-                      browser,
-                      messages
-                          .in(to.language())
-                          .date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
+      members.mailbox(memberId).ifPresent(to -> letters.newDevice(to, browser, clock.instant()));
     }
   }
 }

@@ -1,8 +1,6 @@
 package org.childhub.signin;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.childhub.accounts.Members;
 import org.childhub.mail.Letter;
@@ -55,7 +53,7 @@ class MeansLetters {
         .ifPresent(
             to -> {
               var texts = messages.in(to.language());
-              var today = texts.date(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+              var today = texts.date(site.day(clock.instant()));
               outbox.send(
                   new Letter(
                       to.email(),

@@ -1,5 +1,6 @@
 package org.childhub.signin;
 
+import java.time.Instant;
 import java.util.List;
 import org.childhub.accounts.Members;
 import org.childhub.mail.Letter;
@@ -43,7 +44,7 @@ class SignInLetters {
   }
 
   /** Somebody signed in with a kind of browser that was not seen before. */
-  void newDevice(Members.Mailbox to, Browser browser, String when) {
+  void newDevice(Members.Mailbox to, Browser browser, Instant when) {
     var texts = messages.in(to.language());
     outbox.send(
         new Letter(
@@ -52,7 +53,11 @@ class SignInLetters {
             texts.get("signin.letter.device.subject"),
             List.of(
                 new Letter.Paragraph(
-                    texts.get("signin.letter.device.text", browser.name(), browser.system(), when)),
+                    texts.get(
+                        "signin.letter.device.text",
+                        browser.name(),
+                        browser.system(),
+                        texts.date(site.day(when)))),
                 new Letter.Paragraph(texts.get("signin.letter.device.not-you")),
                 new Letter.Button(
                     texts.get("signin.letter.device.button"),

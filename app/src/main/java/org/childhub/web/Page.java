@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -212,7 +211,7 @@ public final class Page {
 
   /** The day of a moment where the hub is. */
   public String day(Instant moment) {
-    return texts.date(LocalDate.ofInstant(moment, site.zone()));
+    return texts.date(site.day(moment));
   }
 
   /** A moment by day and time where the hub is, with its zone. */

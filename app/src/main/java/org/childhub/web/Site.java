@@ -1,6 +1,8 @@
 package org.childhub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +45,11 @@ public final class Site {
   /** The time in which days and times are told. */
   public ZoneId zone() {
     return settings.zone();
+  }
+
+  /** The day of a moment there. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone());
   }
 
   public String name() {
