@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /** What the interface says in one language: messages, numbers, dates, names, order. Thread-safe. */
 public final class Texts {
+  // English has a short name of the zones that are in use here; the root has none.
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ROOT);
+      DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
 
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
 

@@ -3,7 +3,9 @@ package org.childhub.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.childhub.text.Language.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,16 @@ class TextsTests {
       })
   void countriesHaveNames(String tag, String code, String name) {
     assertThat(MESSAGES.in(Language.of(tag)).country(code)).isEqualTo(name);
+  }
+
+  @Test
+  void momentsNameTheirZone() {
+    var zone = ZoneId.of("Europe/Belgrade");
+    var winter = Instant.parse("2026-11-24T23:05:00Z").atZone(zone);
+    var summer = Instant.parse("2026-07-01T06:05:00Z").atZone(zone);
+
+    assertThat(plain(MESSAGES.in(EN).moment(winter))).isEqualTo("25 November 2026, 00:05 CET");
+    assertThat(plain(MESSAGES.in(SR_CYRL).moment(summer))).isEqualTo("1. јула 2026., 08:05 CEST");
   }
 
   @Test
