@@ -117,6 +117,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
       case "InetAddress" -> "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all";
       case "DataSize" -> "a size such as 200MB";
       case "Duration" -> "a time such as 60s";
+      case "ZoneId" -> "a time zone such as Europe/Belgrade";
       default -> "a readable " + type.getSimpleName().toLowerCase(Locale.ROOT);
     };
   }

@@ -29,6 +29,7 @@ class SettingsTests {
           "hub.address",
           "hub.base-url",
           "hub.site.name",
+          "hub.site.zone",
           "hub.sample",
           "hub.database.url",
           "hub.database.username",
@@ -103,6 +104,7 @@ class SettingsTests {
     refuses("hub.database.connections=1", "hub.database.connections", "greater than or equal to 2");
     refuses("hub.database.programs=a\0b", "hub.database.programs", "must be a readable path");
     refuses("hub.site.name= ", "hub.site.name", "must not be blank");
+    refuses("hub.site.zone=Nowhere", "hub.site.zone", "a time zone such as Europe/Belgrade");
     refuses("hub.site.base-url=hub", "hub.site.base-url", "must be like https://");
     refuses("hub.files.max-size=3GB", "hub.files.max-size", "is '3GB': it must be from 1B to");
     refuses("hub.files.max-size=much", "hub.files.max-size", "a size such as 200MB");

@@ -145,7 +145,7 @@ class ReportPageTests {
         .map(Element::ownText)
         .map(text -> text.replaceAll("[„“][^”“]*[”“]", "").strip())
         .filter(text -> text.matches(".*\\p{L}{2}.*"))
-        .filter(text -> !text.matches("ISBN|colour"))
+        .filter(text -> !text.matches("ISBN|colour|table"))
         .toList();
   }
 }
