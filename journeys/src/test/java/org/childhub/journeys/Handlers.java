@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Handlers {
   private static final Path TABLES = Path.of("../docs/access.md");
   private static final Pattern ADDRESS = Pattern.compile("`([A-Z]+ /[^`]*)`");
-  private static final Pattern VARIABLE = Pattern.compile("\\{[a-z0-9]+}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
 
   private final List<Handler> all;
 
