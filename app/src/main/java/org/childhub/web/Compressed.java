@@ -15,20 +15,20 @@ record Compressed(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli
   /** Compresses as hard as it goes, for what is sent many times. */
   static Compressed of(byte[] bytes, boolean worthIt) {
     return worthIt
-        ? new Compressed(bytes, gzip(bytes), brotli(bytes, 11))
+        ? new Compressed(bytes, gzip(bytes), HAS_BROTLI ? brotli(bytes, 11) : null)
         : new Compressed(bytes, null, null);
   }
 
   /** The smallest form that the client's {@code Accept-Encoding} allows. */
   Body bodyFor(@Nullable String acceptEncoding) {
-    var accepted = acceptEncoding == null ? "" : acceptEncoding;
-    if (brotli != null && accepted.contains("br")) {
-      return new Body("br", brotli);
-    }
-    if (gzip != null && accepted.contains("gzip")) {
-      return new Body("gzip", gzip);
-    }
-    return new Body(null, plain);
+    var coding = Coding.accepted(acceptEncoding);
+    var coded =
+        switch (coding) {
+          case PLAIN -> null;
+          case GZIP -> gzip;
+          case BROTLI -> brotli;
+        };
+    return coded == null ? new Body(null, plain) : new Body(coding.header(), coded);
   }
 
   /** What goes out: the value of Content-Encoding, if any, and the bytes. */
@@ -44,11 +44,9 @@ record Compressed(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli
     return out.toByteArray();
   }
 
-  static byte @Nullable [] brotli(byte[] bytes, int quality) {
+  static byte[] brotli(byte[] bytes, int quality) {
     try {
-      return HAS_BROTLI
-          ? Encoder.compress(bytes, new Encoder.Parameters().setQuality(quality))
-          : null;
+      return Encoder.compress(bytes, new Encoder.Parameters().setQuality(quality));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,25 @@ final class JteViews implements ViewResolver {
       response.setLocale(Locale.forLanguageTag(page.language().tag()));
       response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().tag());
     }
-    response.setContentLength(out.getContentLength());
-    out.writeTo(response.getOutputStream());
+    write(out, request, response);
+  }
+
+  /** What is for one reader is compressed here; what is for many, once they have been drawn for. */
+  private static void write(
+      Utf8ByteOutput out, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var coding = Coding.accepted(request);
+    if (coding == Coding.PLAIN
+        || out.getContentLength() < Coding.SMALLEST
+        || !PageCacheFilter.isForOne(request, response)) {
+      response.setContentLength(out.getContentLength());
+      out.writeTo(response.getOutputStream());
+      return;
+    }
+    var coded = coding.ofPageForOne(out.toByteArray());
+    coding.writeTo(response);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    response.setContentLength(coded.length);
+    response.getOutputStream().write(coded);
   }
 }

@@ -36,7 +36,7 @@ final class PageCache {
       String etag,
       String contentType,
       @Nullable String contentLanguage,
-      @Nullable String encoding,
+      Coding coding,
       byte[] body,
       Lock next) {}
 

@@ -26,7 +26,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageCacheFilter extends OncePerRequestFilter {
-  private static final int SMALLEST_WORTH_COMPRESSING = 600;
   private static final int LONGEST_WAIT_SECONDS = 5;
   private static final Set<String> TYPES =
       Set.of("text/html", "application/atom+xml", "application/xml");
@@ -45,7 +44,7 @@ class PageCacheFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return !("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
+    return !isRead(request)
         || path.startsWith("/assets/")
         || path.startsWith("/files/")
         || path.startsWith("/covers/")
@@ -61,7 +60,7 @@ class PageCacheFilter extends OncePerRequestFilter {
     var viewer = Viewer.of(request);
     var quiet = announcements.arePutAway(request);
     var etag = cache.etag(viewer, quiet);
-    var encoding = encoding(request);
+    var coding = Coding.accepted(request);
     if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       caching(response, etag);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -71,7 +70,7 @@ class PageCacheFilter extends OncePerRequestFilter {
     var key =
         viewer
             + (quiet ? " quiet " : " ")
-            + encoding
+            + coding
             + " "
             + request.getRequestURI()
             + "?"
@@ -83,13 +82,13 @@ class PageCacheFilter extends OncePerRequestFilter {
     if (turn.isPresent() && waited(turn.get())) {
       try {
         if (!sendKept(request, response, key, etag)) {
-          draw(request, response, chain, key, etag, encoding);
+          draw(request, response, chain, key, etag, coding);
         }
       } finally {
         turn.get().unlock();
       }
     } else {
-      draw(request, response, chain, key, etag, encoding);
+      draw(request, response, chain, key, etag, coding);
     }
   }
 
@@ -120,39 +119,34 @@ class PageCacheFilter extends OncePerRequestFilter {
       FilterChain chain,
       String key,
       String etag,
-      String encoding)
+      Coding coding)
       throws ServletException, IOException {
     var drawn = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, drawn);
     var type = drawn.getContentType();
-    if (request.isAsyncStarted() || drawn.getStatus() != 200 || !isPage(type) || isPrivate(drawn)) {
+    if (request.isAsyncStarted()
+        || drawn.getStatus() != 200
+        || !isPage(type)
+        || isForOne(request, drawn)) {
       cache.forget(key);
       drawn.copyBodyToResponse();
       return;
     }
     var body = drawn.getContentAsByteArray();
-    var coded = body.length < SMALLEST_WORTH_COMPRESSING ? null : compress(body, encoding);
+    var used = body.length < Coding.SMALLEST ? Coding.PLAIN : coding;
     var page =
         new CachedPage(
             etag,
             type,
             drawn.getHeader(HttpHeaders.CONTENT_LANGUAGE),
-            coded == null ? null : encoding,
-            coded == null ? body : coded,
+            used,
+            used.ofPageForMany(body),
             new ReentrantLock());
     if ("GET".equals(request.getMethod())) {
       cache.keep(key, page);
     }
     send(page, request, response);
     visited(request);
-  }
-
-  private static byte @Nullable [] compress(byte[] body, String encoding) {
-    return switch (encoding) {
-      case "br" -> Compressed.brotli(body, 3);
-      case "gzip" -> QuickGzip.of(body);
-      default -> null;
-    };
   }
 
   private static void send(
@@ -163,9 +157,7 @@ class PageCacheFilter extends OncePerRequestFilter {
     if (page.contentLanguage() != null) {
       response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.contentLanguage());
     }
-    if (page.encoding() != null) {
-      response.setHeader(HttpHeaders.CONTENT_ENCODING, page.encoding());
-    }
+    page.coding().writeTo(response);
     response.setContentLength(page.body().length);
     if (!"HEAD".equals(request.getMethod())) {
       response.getOutputStream().write(page.body());
@@ -187,21 +179,17 @@ class PageCacheFilter extends OncePerRequestFilter {
     return type != null && TYPES.contains(type.split(";", 2)[0]);
   }
 
-  private static boolean isPrivate(HttpServletResponse response) {
+  /** Whether an answer is for who asked only, so that it is neither kept nor compressed here. */
+  static boolean isForOne(HttpServletRequest request, HttpServletResponse response) {
+    if (!isRead(request)) {
+      return true;
+    }
     var control = response.getHeader(HttpHeaders.CACHE_CONTROL);
     return control != null && control.contains("no-store");
   }
 
-  private static String encoding(HttpServletRequest request) {
-    var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    if (accepted == null) {
-      return "plain";
-    }
-    // Brotli only where the codec loaded: Compressed answers null otherwise and the page goes out
-    // plain.
-    return accepted.contains("br") && Compressed.HAS_BROTLI
-        ? "br"
-        : accepted.contains("gzip") ? "gzip" : "plain";
+  private static boolean isRead(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
 
   private static String query(HttpServletRequest request) {

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 class QuickGzipTests {
   @Test
   void whatItMakesIsReadByOthersAlsoWithADeflaterUsedBefore() throws IOException {
-    for (var text : new String[] {"", "a", "дете ".repeat(20_000), "The Convention. ".repeat(3)}) {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      try (var in = new GZIPInputStream(new ByteArrayInputStream(QuickGzip.of(bytes)))) {
-        assertThat(in.readAllBytes()).isEqualTo(bytes);
+    for (var level : new int[] {1, 4}) {
+      for (var text :
+          new String[] {"", "a", "дете ".repeat(20_000), "The Convention. ".repeat(3)}) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(QuickGzip.of(bytes, level)))) {
+          assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
       }
     }
   }
