@@ -64,6 +64,11 @@ public record BulkForm(Set<Long> items, Map<String, String> values, @Nullable St
         value("then"));
   }
 
+  /** Whether nothing was chosen but items. */
+  public boolean isBlank() {
+    return values.values().stream().allMatch(String::isEmpty);
+  }
+
   /** What was chosen in a field, empty for nothing. */
   public String value(String field) {
     return values.getOrDefault(field, "");

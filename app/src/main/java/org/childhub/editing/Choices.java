@@ -17,6 +17,7 @@ import org.childhub.text.Language;
 import org.childhub.text.Languages;
 import org.childhub.topics.Topic;
 import org.childhub.topics.Topics;
+import org.childhub.web.KeptHtml;
 import org.childhub.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -81,22 +82,41 @@ public class Choices {
   /** A value and its name for the reader. */
   public record Choice(String value, String name) {}
 
-  /** Choices under a heading. */
-  public record Group(String name, List<Choice> choices) {}
+  /**
+   * Choices under a heading.
+   *
+   * @param unchosen how they are drawn in their field while none is chosen
+   */
+  public record Group(String name, List<Choice> choices, KeptHtml unchosen) {
+    Group(String name, List<Choice> choices) {
+      this(name, choices, new KeptHtml());
+    }
+
+    /** How many are chosen. */
+    public long count(List<String> chosen) {
+      return chosen.isEmpty()
+          ? 0
+          : choices.stream().filter(choice -> chosen.contains(choice.value())).count();
+    }
+  }
 
   /**
    * What this content may choose from.
    *
    * @param topics grouped by the broadest topic above them
    * @param countries those where the hub works, then regions, then all others
+   * @param audiences one group
+   * @param wholes one group, none where there is nothing to choose
+   * @param bulk how changes of many items are offered while nothing is chosen
    */
   public record Offer(
       List<Group> topics,
       List<Group> countries,
-      List<Choice> audiences,
+      List<Group> audiences,
       List<Choice> types,
       List<Choice> organisations,
-      List<Choice> wholes) {}
+      List<Group> wholes,
+      KeptHtml bulk) {}
 
   /** What there is to choose from; what was chosen earlier and is not there any more stays. */
   Offer of(Page page, Content content) {
@@ -108,7 +128,8 @@ public class Choices {
         offer.audiences,
         offer.types,
         with(offer.organisations, content.one(Field.ORGANISATION)),
-        offer.wholes);
+        offer.wholes,
+        offer.bulk);
   }
 
   /** What there is to choose from for new content. */
@@ -120,10 +141,11 @@ public class Choices {
     return new Offer(
         topics(page),
         countries(page),
-        coded(page, AUDIENCES, "catalogue.audience."),
+        one(page, coded(page, AUDIENCES, "catalogue.audience.")),
         coded(page, TYPES, "catalogue.type."),
         entries(page, Kind.ORGANISATION),
-        entries(page, Kind.SERIES, Kind.COLLECTION));
+        one(page, entries(page, Kind.SERIES, Kind.COLLECTION)),
+        new KeptHtml());
   }
 
   /** The choices of a field with few values, in their order; {@code key} begins their messages. */
@@ -207,6 +229,10 @@ public class Choices {
                 names(page, offered.stream().filter(place -> !place.focus()).toList())))
         .filter(group -> !group.choices().isEmpty())
         .toList();
+  }
+
+  private static List<Group> one(Page page, List<Choice> choices) {
+    return choices.isEmpty() ? List.of() : List.of(new Group(page.t("editing.show"), choices));
   }
 
   private static List<Choice> coded(Page page, List<String> codes, String key) {
