@@ -1,5 +1,5 @@
 -- wrk: asks for the lines of a file at random, in an order that depends on the call's name alone.
--- Arguments: file, mode (plain, anew or the name of a header), value of the header, name of the call, User-Agent.
+-- Arguments: file, mode (plain, anew or the name of a header), value of the header, name of the call, User-Agent, Accept-Encoding.
 local requests = {}
 local paths = {}
 local anew = false
@@ -13,7 +13,7 @@ function init(arguments)
   local seed = 0
   for at = 1, #call do seed = (seed * 31 + call:byte(at)) % 2147483647 end
   math.randomseed(seed)
-  wrk.headers["Accept-Encoding"] = "gzip"
+  wrk.headers["Accept-Encoding"] = arguments[6]
   wrk.headers["User-Agent"] = arguments[5]
   if mode ~= "plain" and not anew then wrk.headers[mode] = value end
   for line in io.lines(file) do

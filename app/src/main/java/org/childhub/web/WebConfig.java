@@ -21,9 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(WebSettings.class)
 class WebConfig {
   /**
-   * Every handler states its access; until members exist all of them are open and no request
-   * carries an authority, so there is nothing that a forged request could use. Headers are {@link
-   * SecurityHeaders}' work, for kept pages do not come this far.
+   * Every handler states its access, which the room signin sees to; forms that another site sends
+   * are refused by {@link Site}. Headers are {@link SecurityHeaders}' work, for kept pages do not
+   * come this far.
    */
   @Bean
   SecurityFilterChain security(HttpSecurity http) throws Exception {

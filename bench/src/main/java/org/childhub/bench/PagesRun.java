@@ -23,7 +23,7 @@ final class PagesRun {
     this.folder = folder;
     this.seconds = seconds;
     this.repeat = repeat;
-    this.wrk = new Wrk(folder);
+    this.wrk = new Wrk(folder, "gzip");
   }
 
   /** Pages of one sort: all their addresses, and what nginx has of them. */

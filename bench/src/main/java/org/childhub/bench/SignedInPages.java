@@ -14,6 +14,8 @@ final class SignedInPages {
   private static final Pattern NEXT = Pattern.compile("href=\"(/en/edit\\?[^\"]*after=[^\"]*)\"");
   private static final Pattern SHEET = Pattern.compile("href=\"(/en/translations/\\d+/[^\"]+)\"");
   private static final int PAGES_OF_LIST = 10;
+  // What browsers take over HTTPS.
+  private static final String BROWSERS = "gzip, deflate, br, zstd";
 
   private final HubProcess hub;
   private final MemberBrowser member;
@@ -27,7 +29,7 @@ final class SignedInPages {
     this.member = member;
     this.figures = figures;
     this.folder = folder;
-    this.wrk = new Wrk(folder);
+    this.wrk = new Wrk(folder, BROWSERS);
     this.seconds = seconds;
   }
 

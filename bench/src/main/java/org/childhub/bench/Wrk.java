@@ -16,6 +16,7 @@ final class Wrk {
   private static final String MARK = "measured ";
 
   private final Path script;
+  private final String coding;
   private int calls;
 
   /**
@@ -37,7 +38,9 @@ final class Wrk {
     }
   }
 
-  Wrk(Path folder) {
+  /** Keeps its script in a folder; {@code coding} is what requests say in Accept-Encoding. */
+  Wrk(Path folder, String coding) {
+    this.coding = coding;
     script = folder.resolve("random.lua");
     try (var lua = Objects.requireNonNull(Wrk.class.getResourceAsStream("/wrk/random.lua"))) {
       Files.write(script, lua.readAllBytes());
@@ -67,7 +70,7 @@ final class Wrk {
             List.of(
                 "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--timeout", "20s", "-s", script.toString(),
                 server, "--", addresses.toString(), mode, value, ProcessHandle.current().pid() + "-" + ++calls,
-                Browser.USER_AGENT));
+                Browser.USER_AGENT, coding));
     var line =
         said.lines()
             .filter(each -> each.startsWith(MARK))

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqlInjectionNights {
   private static final Path REPORTS = RunningHub.TARGET.resolve("sqlmap");
   private static final Path REPORT = REPORTS.resolve("tried.tsv");
-  private static final Sqlmap SQLMAP = new Sqlmap(REPORTS, Duration.ofMinutes(2));
+  private static final Sqlmap SQLMAP = new Sqlmap(REPORTS, Duration.ofMinutes(4));
   private static final Set<String> TRIED = new HashSet<>();
 
   private static final String EDITOR = "Sam Sample";
