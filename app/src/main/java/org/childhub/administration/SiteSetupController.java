@@ -3,7 +3,6 @@ package org.childhub.administration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
@@ -135,7 +134,7 @@ class SiteSetupController {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.now(clock);
   }
 
   private String form(Page page, SiteForm form, String done, Model model) {

@@ -1,5 +1,6 @@
 package org.childhub.catalogue;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,8 @@ public class Cards {
             array(select m.whole_id from catalogue_membership m where m.entry_id = e.id order by 1) as wholes,
             (select json_agg(json_build_object('tag', x.language, 'title', x.title, 'summary', x.summary,
                 'state', x.state, 'translator', x.translator,
-                'translatedOn', (y.translated_at at time zone 'UTC')::date,
-                'changedOn', (y.source_changed_at at time zone 'UTC')::date)
+                'translatedOn', (y.translated_at at time zone :zone)::date,
+                'changedOn', (y.source_changed_at at time zone :zone)::date)
                 order by x.language <> e.original_language, x.language)
               from catalogue_text x
               left join catalogue_translation y on y.entry_id = x.entry_id and y.language = x.language
@@ -108,10 +109,12 @@ public class Cards {
 
   private final JdbcClient db;
   private final JsonMapper json;
+  private final Clock clock;
 
-  Cards(JdbcClient db, JsonMapper json) {
+  Cards(JdbcClient db, JsonMapper json, Clock clock) {
     this.db = db;
     this.json = json;
+    this.clock = clock;
   }
 
   /** What narrows a list of the newest; absent parts do not narrow. */
@@ -221,6 +224,7 @@ public class Cards {
   public Optional<OpenedEntry> open(String slug, Language reader) {
     return query(OPENED, reader)
         .param("slug", slug)
+        .param("zone", clock.getZone().getId())
         .query((row, n) -> new OpenedEntry(EntryCard.of(row, reader), EntryDetails.of(row, json)))
         .optional();
   }

@@ -28,7 +28,7 @@ public record EntryDetails(
    * Title and summary in one language and how they came about.
    *
    * @param state original, reviewed, machine or stale
-   * @param translatedOn the day (UTC) on which somebody translated it here, null where unknown
+   * @param translatedOn the day on which somebody translated it here, null where unknown
    * @param changedOn the day on which the original changed after that, null where it did not
    */
   public record Translation(

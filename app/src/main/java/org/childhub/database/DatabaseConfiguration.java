@@ -1,11 +1,9 @@
 package org.childhub.database;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationExcludeFilter;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -78,12 +76,6 @@ class DatabaseConfiguration {
   @Bean
   FlywayMigrationStrategy migrations(FolderLock lock) {
     return new Migrations(lock, Duration.ofSeconds(20));
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
   }
 
   // Commands start lazily, but the event registry needs the transactions even in order to close.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.childhub.accounts.Retained;
 import org.slf4j.Logger;
@@ -60,6 +59,6 @@ class RetentionClock {
   }
 
   private Instant ago(Period period) {
-    return LocalDate.now(clock).minus(period).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return LocalDate.now(clock).minus(period).atStartOfDay(clock.getZone()).toInstant();
   }
 }

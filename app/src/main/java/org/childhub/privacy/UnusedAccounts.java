@@ -3,7 +3,6 @@ package org.childhub.privacy;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.childhub.accounts.Farewell;
@@ -71,7 +70,7 @@ class UnusedAccounts {
         .param("member", member.id())
         .param("today", Date.valueOf(today))
         .update();
-    var end = today.plus(settings.warning()).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var end = today.plus(settings.warning()).atStartOfDay(clock.getZone()).toInstant();
     letters.unused(member, end);
   }
 }

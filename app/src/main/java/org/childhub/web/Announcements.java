@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public class Announcements {
 
   /** Those of today. */
   List<Announcement> now() {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = LocalDate.now(clock);
     return all().stream().filter(announcement -> announcement.isOn(today)).toList();
   }
 

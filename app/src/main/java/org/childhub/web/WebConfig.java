@@ -56,9 +56,10 @@ class WebConfig {
     return TemplateEngine.createPrecompiled(ContentType.Html);
   }
 
+  /** Goes by the hub's zone, so that its days begin where its readers are. */
   @Bean
   @ConditionalOnMissingBean
-  static Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(WebSettings settings) {
+    return Clock.system(settings.zone());
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the pages.
  *
  * @param baseUrl the address readers use, such as {@code https://hub.example.org}
- * @param zone in which days and times are told, such as {@code Europe/Belgrade}
+ * @param zone in which days begin and times are told, such as {@code Europe/Belgrade}
  * @param name the site's name in titles and feeds
  */
 @Validated

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @HubTest
 class HelplineEditingTests {
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestMembers cast;
   @Autowired HelplineChecks checks;
@@ -64,7 +66,7 @@ class HelplineEditingTests {
                 .param("kind", "parents")
                 .param("hours", "whenever")
                 .param("website", "javascript:alert(1)")
-                .param("checked", LocalDate.now().plusDays(2).toString()))
+                .param("checked", LocalDate.now(clock).plusDays(2).toString()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Say where you know this from")))
         .andExpect(content().string(containsString("today at the latest")))
@@ -94,7 +96,7 @@ class HelplineEditingTests {
     web.perform(post("/en/admin/helplines/" + id + "/confirmation").with(cast.in(editor)))
         .andExpect(redirectedUrl("/en/admin/helplines?done=checked"));
     web.perform(get("/en/helplines")).andExpect(content().string(containsString("1100 13")));
-    assertThat(checks.find(id).orElseThrow().helpline().isStale(LocalDate.now())).isFalse();
+    assertThat(checks.find(id).orElseThrow().helpline().isStale(LocalDate.now(clock))).isFalse();
   }
 
   @Test
@@ -138,7 +140,7 @@ class HelplineEditingTests {
         .isEqualTo(new ConsentAge(14, "An invented law", LocalDate.of(2026, 1, 2), true));
     web.perform(post("/en/admin/ages/iq/confirmation").with(cast.in(editor)))
         .andExpect(redirectedUrl("/en/admin/ages?done=checked"));
-    assertThat(ages.of("IQ").orElseThrow().checkedOn()).isEqualTo(LocalDate.now());
+    assertThat(ages.of("IQ").orElseThrow().checkedOn()).isEqualTo(LocalDate.now(clock));
     web.perform(get("/en/admin/ages").with(cast.in(editor)))
         .andExpect(content().string(containsString("An invented law")));
     web.perform(get("/en/admin/ages/see").with(cast.in(editor))).andExpect(status().isNotFound());
@@ -165,7 +167,7 @@ class HelplineEditingTests {
 
   private void age(String number, int days) {
     db.sql("update places_helpline set checked_on = :day where number = :number")
-        .param("day", LocalDate.now().minusDays(days))
+        .param("day", LocalDate.now(clock).minusDays(days))
         .param("number", number)
         .update();
   }

@@ -14,8 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.childhub.HubTest;
@@ -43,6 +43,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class SiteSetupTests {
   private static final String[] SOME = {"en", "bs", "sr-Cyrl", "hr", "sq"};
 
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestMembers cast;
   @Autowired Appearances appearances;
@@ -154,7 +155,7 @@ class SiteSetupTests {
 
   @Test
   void anAnnouncementIsOnEveryPageUntilAReaderPutsItAway() throws Exception {
-    var today = LocalDate.now(ZoneOffset.UTC);
+    var today = LocalDate.now(clock);
     web.perform(get("/en/topics"));
     web.perform(announce(today, today.plusDays(1)).param("text.en", "We are <moving>"))
         .andExpect(redirectedUrl("/en/admin/site?done=told"));
@@ -183,7 +184,7 @@ class SiteSetupTests {
 
   @Test
   void anAnnouncementOfAnotherDayIsNotShown() throws Exception {
-    var today = LocalDate.now(ZoneOffset.UTC);
+    var today = LocalDate.now(clock);
     web.perform(announce(today.minusDays(3), today.minusDays(1)).param("text.en", "Of yesterday"));
     web.perform(announce(today.plusDays(1), today.plusDays(2)).param("text.en", "Of tomorrow"));
     web.perform(get("/en/topics"))

@@ -7,6 +7,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.childhub.HubTest;
 import org.childhub.catalogue.TestEntries.Made;
 import org.childhub.text.Language;
@@ -18,6 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @HubTest
 class FeedTests {
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestEntries entries;
 
@@ -48,9 +51,10 @@ class FeedTests {
 
   @Test
   void aFeedCanBeNarrowedToAKindAndOffersItsOtherLanguages() throws Exception {
+    var today = LocalDate.now(clock).toString();
     entries.put(
-        Made.of(Kind.JOB, "feed-job", "A job").on("2026-11-01"),
-        Made.of(Kind.STORY, "feed-story", "A story").on("2026-11-01"));
+        Made.of(Kind.JOB, "feed-job", "A job").on(today),
+        Made.of(Kind.STORY, "feed-story", "A story").on(today));
 
     var feed = feed("/en/feed.atom?kind=job");
 

@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.zip.GZIPOutputStream;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CrisisTests {
   private static final int LIGHT = 12 * 1024;
 
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestMembers cast;
   @Autowired TestEntries entries;
@@ -86,7 +87,7 @@ class CrisisTests {
   void afterItsLastDayItLeadsToTheSearch() throws Exception {
     web.perform(form("Flood of tests"));
     db.sql("update crisis_desk set last_day = :yesterday where slug = 'flood-of-tests'")
-        .param("yesterday", LocalDate.now(ZoneOffset.UTC).minusDays(1))
+        .param("yesterday", LocalDate.now(clock).minusDays(1))
         .update();
     crises.look();
     web.perform(get("/en/crisis/flood-of-tests"))
@@ -111,7 +112,7 @@ class CrisisTests {
     return post("/en/admin/crisis")
         .with(cast.in(editor))
         .param("title.en", title)
-        .param("until", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
+        .param("until", LocalDate.now(clock).plusDays(3).toString());
   }
 
   private static int packed(String html) throws Exception {

@@ -3,6 +3,7 @@ package org.childhub.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.childhub.HubTest;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What members may do with items, and what comes of it. */
 @HubTest
 class EditingTests {
+  @Autowired Clock clock;
   @Autowired Editing editing;
   @Autowired Items items;
   @Autowired ReviewTasks tasks;
@@ -221,7 +223,7 @@ class EditingTests {
   @Test
   void itemsAppearAndGoOnTheirDays() {
     var editor = members.with(Role.EDITOR);
-    var today = LocalDate.now();
+    var today = LocalDate.now(clock);
     var id = editing.begin(editor, Kind.ARTICLE, article("In three days", "Words."));
     assertThat(editing.publish(editor, id, new Plan(today.plusDays(3), today.plusDays(5), false)))
         .isEqualTo(new Outcome.Planned(today.plusDays(3)));

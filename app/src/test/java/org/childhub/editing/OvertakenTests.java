@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /** What an import changes under drafts, and under what was handed in or planned. */
 @HubTest
 class OvertakenTests {
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired TestItems testItems;
@@ -120,7 +122,7 @@ class OvertakenTests {
     var form = published("Planned before it");
     var draft = editing.working(item(form)).with(Field.PUBLISHER, "A planned house");
     editing.save(editor, id(form), 3, draft, "");
-    var day = LocalDate.now().plusDays(4);
+    var day = LocalDate.now(clock).plusDays(4);
     editing.publish(editor, id(form), new Plan(day, null, false));
     bring(form);
 
@@ -143,7 +145,7 @@ class OvertakenTests {
     var translator = members.with(Role.EDITOR);
     var draft = editing.working(item(form)).with(Field.PUBLISHER, "A house of plans");
     editing.save(planner, id(form), 3, draft, "");
-    var day = LocalDate.now().plusDays(4);
+    var day = LocalDate.now(clock).plusDays(4);
     editing.publish(planner, id(form), new Plan(day, null, false));
     var words = new Content.Words("Planirano", "", "Riječi.", "reviewed", "");
     translating.put(translator, item(form).entryId(), Language.HR, words);

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.childhub.HubTest;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What an import changes of a publication while members work on it. */
 @HubTest
 class SourceChangeTests {
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired TestItems testItems;
@@ -102,7 +104,7 @@ class SourceChangeTests {
     var form = published("Planned after it");
     editing.withdraw(editor, id(form));
     bring(form);
-    var day = LocalDate.now().plusDays(3);
+    var day = LocalDate.now(clock).plusDays(3);
 
     assertThat(editing.publish(editor, id(form), new Plan(day, null, false)))
         .isEqualTo(new Outcome.Planned(day));

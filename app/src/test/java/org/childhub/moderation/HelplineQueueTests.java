@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.childhub.HubTest;
 import org.childhub.accounts.Member;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /** Helplines that were checked too long ago wait in the queue. */
 @HubTest
 class HelplineQueueTests {
+  @Autowired Clock clock;
   @Autowired MockMvc web;
   @Autowired TestMembers members;
   @Autowired Desk desk;
@@ -37,7 +39,7 @@ class HelplineQueueTests {
     show(editor, "/en/queue?sort=helpline").andExpect(content().string(containsString(address)));
     show(editor, address).andExpect(content().string(containsString("0800 000 111")));
     send(editor, address + "/confirmation", "");
-    assertThat(checkedOn(id)).isEqualTo(LocalDate.now());
+    assertThat(checkedOn(id)).isEqualTo(LocalDate.now(clock));
     show(editor, "/en/queue?sort=helpline")
         .andExpect(content().string(not(containsString(address + "\""))));
 
@@ -78,7 +80,7 @@ class HelplineQueueTests {
             """)
         .param("country", country)
         .param("number", number)
-        .param("checked", LocalDate.now().minusDays(daysAgo))
+        .param("checked", LocalDate.now(clock).minusDays(daysAgo))
         .query(Long.class)
         .single();
   }

@@ -3,7 +3,6 @@ package org.childhub.moderation.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.childhub.accounts.Member;
@@ -99,7 +98,7 @@ class HelplineSource implements QueueSource {
         "/queue/helpline/" + check.id());
   }
 
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 }
