@@ -199,7 +199,7 @@ class QueueTests {
         .andExpect(content().string(containsString("Ред чекања")))
         .andExpect(content().string(containsString("Забринутост " + number)));
     show(focal, "/sr-Cyrl/queue/concern/" + number)
-        .andExpect(content().string(containsString("Отвори речи")))
+        .andExpect(content().string(containsString("Отворите речи")))
         .andExpect(
             content().string(containsString("Ако нико не преузме – Обавештена особа за контакт:")));
     show(focal, "/sr-Latn/queue").andExpect(content().string(containsString("Red čekanja")));

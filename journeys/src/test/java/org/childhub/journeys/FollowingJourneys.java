@@ -41,7 +41,7 @@ class FollowingJourneys {
     page.navigate("/sr-Cyrl/people");
     Cast.link(page, AUTHOR).tap();
     assertThat(page.locator("h1")).hasText(AUTHOR);
-    Cast.button(page, "Прати").tap();
+    Cast.button(page, "Пратите").tap();
     assertThat(page.locator(".n-good")).containsText("Пратите: " + AUTHOR);
     Translated.isCyrillic(page, AUTHOR);
   }

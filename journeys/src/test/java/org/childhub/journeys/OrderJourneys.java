@@ -66,7 +66,7 @@ class OrderJourneys {
   }
 
   private static void save(Page page) {
-    Cast.button(page, "Сачувај редослед").tap();
+    Cast.button(page, "Сачувајте редослед").tap();
   }
 
   /** The titles in the order in which a reader meets them. */

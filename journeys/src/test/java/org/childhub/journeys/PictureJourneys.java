@@ -26,7 +26,7 @@ class PictureJourneys {
     var page = Cast.in(visitors.onPhone("/sr-Cyrl/sign-in"), "Sam Sample");
     Desk.begin(page, "sr-Cyrl", title);
     page.locator("#body").fill(TEXT);
-    Cast.button(page, "Додај слику").tap();
+    Cast.button(page, "Додајте слику").tap();
     upload(page);
 
     assertThat(page.locator(".picture img")).isVisible();
@@ -51,7 +51,7 @@ class PictureJourneys {
 
   private static void upload(Page page) throws IOException {
     page.locator("#file").setInputFiles(new FilePayload("leptiri.png", "image/png", picture()));
-    var onward = page.getByText("Настави с овом датотеком");
+    var onward = page.getByText("Наставите с овом датотеком");
     onward.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
     onward.tap();
   }
@@ -73,7 +73,7 @@ class PictureJourneys {
   }
 
   private static void put(Page page) {
-    Cast.button(page, "Стави у текст").tap();
+    Cast.button(page, "Ставите у текст").tap();
   }
 
   /** Whoever takes the words away again publishes nothing, and loses nothing. */

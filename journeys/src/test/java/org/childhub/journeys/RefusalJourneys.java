@@ -89,10 +89,10 @@ class RefusalJourneys {
   }
 
   private static void appeal(Page member) {
-    Cast.button(member, "Пошаљи приговор").tap();
+    Cast.button(member, "Пошаљите приговор").tap();
     assertThat(member.locator("#appeal-error")).isVisible();
     member.locator("#appeal").fill(APPEAL);
-    Cast.button(member, "Пошаљи приговор").tap();
+    Cast.button(member, "Пошаљите приговор").tap();
     assertThat(member.locator("main")).containsText("Добили смо ваш приговор.");
     Visitors.save(member, "appeal");
     Translated.isCyrillic(member);
