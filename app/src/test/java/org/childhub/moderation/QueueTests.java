@@ -197,11 +197,11 @@ class QueueTests {
 
     show(focal, "/sr-Cyrl/queue")
         .andExpect(content().string(containsString("Ред чекања")))
-        .andExpect(content().string(containsString("Забринутост " + number)));
+        .andExpect(content().string(containsString("Пријава " + number)));
     show(focal, "/sr-Cyrl/queue/concern/" + number)
         .andExpect(content().string(containsString("Отворите речи")))
         .andExpect(
-            content().string(containsString("Ако нико не преузме – Обавештена особа за контакт:")));
+            content().string(containsString("Ако нико не преузме – Обавештена особа одговорна за безбедност деце:")));
     show(focal, "/sr-Latn/queue").andExpect(content().string(containsString("Red čekanja")));
   }
 

@@ -41,7 +41,7 @@ class FollowingJourneys {
     page.navigate("/sr-Cyrl/people");
     Cast.link(page, AUTHOR).tap();
     assertThat(page.locator("h1")).hasText(AUTHOR);
-    Cast.button(page, "Пратите").tap();
+    Cast.button(page, "Почните да пратите").tap();
     assertThat(page.locator(".n-good")).containsText("Пратите: " + AUTHOR);
     Translated.isCyrillic(page, AUTHOR);
   }
