@@ -23,21 +23,24 @@ final class FormWalk {
   private final String base;
   private final String actor;
   private final Handlers handlers;
+  private final List<String> also;
   private String session = "";
 
   /**
    * @param base address of the hub, with a slash at its end
    * @param actor name of a sample member, blank for a guest
+   * @param also paths to begin at besides, for pages that are not among the first of their sort
    */
-  FormWalk(String base, String actor, Handlers handlers) {
+  FormWalk(String base, String actor, Handlers handlers, List<String> also) {
     this.base = base;
     this.actor = actor;
     this.handlers = handlers;
+    this.also = also;
   }
 
   /**
-   * Begins what has forms of its own and is not in the sample content: an item with two versions,
-   * and a newsletter. Only an editor may.
+   * Begins what has forms of its own and is not in the sample content: an item with two versions, a
+   * newsletter, and a concern. Only an editor may.
    */
   void begin() throws IOException {
     session();
@@ -49,6 +52,12 @@ final class FormWalk {
     post(
         base + "en/newsletters",
         Map.of("language", "en", "country", "", "subject", "Of the night", "intro", "Words."));
+    var concern = Jsoup.connect(base + "en/concern").get();
+    var number = concern.expectForm("main form[method=post]").select("input[name=form]").val();
+    Jsoup.connect(base + "en/concern")
+        .header("Sec-Fetch-Site", "same-origin")
+        .data(Map.of("form", number, "worry", "Of the night (sample)", "country", "BA"))
+        .post();
   }
 
   /** Sends a form and says where it leads. */
@@ -76,6 +85,7 @@ final class FormWalk {
     var seen = new HashSet<String>();
     var alike = new HashMap<String, Integer>();
     var open = new ArrayDeque<>(List.of(base + "en/", base + "en/me", base + "en/sign-in"));
+    also.forEach(path -> open.add(base + path));
     while (!open.isEmpty() && seen.size() < MOST) {
       var address = open.remove();
       if (!seen.add(address) || alike.merge(sort(address), 1, Integer::sum) > ALIKE) {

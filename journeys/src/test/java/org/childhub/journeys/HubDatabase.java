@@ -28,6 +28,20 @@ record HubDatabase(Path data) {
     }
   }
 
+  /** The first value that a query finds. */
+  String value(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      if (!rows.next()) {
+        throw new IllegalStateException("Nothing is found by " + sql);
+      }
+      return rows.getString(1);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Executes one statement or several. */
   void execute(String sql) {
     try (var connection = connect();

@@ -40,7 +40,7 @@ class SqlInjectionNights {
   @BeforeAll
   static void begin(RunningHub hub) throws IOException {
     Files.deleteIfExists(REPORT);
-    new FormWalk(hub.address("/"), EDITOR, Handlers.read()).begin();
+    walk(EDITOR, hub).begin();
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class SqlInjectionNights {
         "Alex Sample"
       })
   void noFormLetsSqlThrough(String actor, RunningHub hub) throws Exception {
-    var walk = new FormWalk(hub.address("/"), actor, Handlers.read());
+    var walk = walk(actor, hub);
     var forms = walk.forms();
     assertThat(forms).as("forms that “%s” comes to", actor).hasSizeGreaterThan(2);
     var wrong = new ArrayList<String>();
@@ -93,7 +93,20 @@ class SqlInjectionNights {
   @Order(3)
   void alsoWhatTheSampleContentHasNoneOfWasTried() throws IOException {
     assertThat(Files.readString(REPORT))
-        .contains("GET /{lang}/edit/{id}/versions\t", "POST /{lang}/newsletters/{id}\t");
+        .contains(
+            "GET /{lang}/edit/{id}/versions\t",
+            "POST /{lang}/edit/{id}/files/order\t",
+            "POST /{lang}/newsletters/{id}\t",
+            "POST /{lang}/queue/concern/{reference}/outcome\t");
+  }
+
+  /** Beginning at an item with files too. */
+  private static FormWalk walk(String actor, RunningHub hub) throws IOException {
+    var item =
+        hub.database()
+            .value(
+                "select i.id from editing_item i join library_file f on f.entry_id = i.entry_id limit 1");
+    return new FormWalk(hub.address("/"), actor, Handlers.read(), List.of("en/edit/" + item));
   }
 
   /** The fields that nobody tried yet. */
