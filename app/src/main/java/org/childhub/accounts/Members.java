@@ -79,6 +79,9 @@ public class Members {
 
   /** The active members with these ids by id. */
   public Map<Long, Member> find(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return db
         .sql(SELECT + "where m.id = any(:ids) and m.state = 'active'")
         .param("ids", ids.toArray(Long[]::new))

@@ -1,9 +1,11 @@
 package org.childhub.database;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -76,6 +78,13 @@ class DatabaseConfiguration {
   @Bean
   FlywayMigrationStrategy migrations(FolderLock lock) {
     return new Migrations(lock, Duration.ofSeconds(20));
+  }
+
+  /** Goes by the hub's zone, so that its days begin where its readers are. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock(HubSettings settings) {
+    return Clock.system(settings.site().zone());
   }
 
   // Commands start lazily, but the event registry needs the transactions even in order to close.

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param baseUrl the address that readers use, without a path
  * @param sample whether sample content is loaded into an empty database
+ * @param site where the hub is
  */
 @ConfigurationProperties("hub")
 public record HubSettings(
@@ -27,7 +29,13 @@ public record HubSettings(
             message = "must be like https://hub.example.org, without a path")
         String baseUrl,
     @DefaultValue("true") boolean sample,
+    @DefaultValue Site site,
     @DefaultValue @Valid Database database) {
+
+  /**
+   * @param zone in which days begin and times are told, such as {@code Europe/Belgrade}
+   */
+  public record Site(@DefaultValue("Europe/Belgrade") ZoneId zone) {}
 
   /**
    * @param url an outside PostgreSQL, {@code jdbc:postgresql://…} or {@code

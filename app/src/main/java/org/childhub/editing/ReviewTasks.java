@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 class ReviewTasks {
   private static final String WAITING =
       """
-      from editing_item i join editing_review r on r.item_id = i.id and r.outcome is null
-      cross join lateral %s h
-      where i.handed_in is not null and r.handed_in_by is distinct from :me and %s
+      from editing_review r join editing_item i on i.id = r.item_id and i.handed_in is not null
+      """;
+  private static final String HANDED_IN = "cross join lateral " + Items.HANDED_IN + " h\n";
+  private static final String OPEN =
+      """
+      where r.outcome is null and r.handed_in_by is distinct from :me
         and not exists (select from editing_review x where x.item_id = r.item_id and x.number = r.number
           and x.outcome = 'refused' and x.decided_by = :me)
-        and (:keys::bigint[] is null or i.id = any(:keys))
-        and (:country = '' or :country = any(h.countries))
-        and (:before::timestamptz is null or r.handed_in_at <= :before)
-      """
-          .formatted(Items.HANDED_IN, Reach.condition("review", "h"));
+      """;
+  private static final String WITHIN_REACH = "and " + Reach.condition("review", "h") + "\n";
 
   private final JdbcClient db;
 
@@ -39,13 +39,18 @@ class ReviewTasks {
 
   /** The longest waiting first, from the one after the item {@code after} on, 0: from the first. */
   List<Waiting> list(Member member, Undecided wanted, long after, int limit) {
+    var page =
+        after == 0
+            ? ""
+            : """
+            and (r.handed_in_at, i.id) > (
+              select x.handed_in_at, x.item_id from editing_review x where x.item_id = :after order by x.id desc limit 1)
+            """;
     return waiting(
-            """
-            select i.*, h.countries as handed_countries, r.handed_in_at %s and (:after = 0 or (r.handed_in_at, i.id) > (
-              select x.handed_in_at, x.item_id from editing_review x where x.item_id = :after order by x.id desc limit 1))
-            order by r.handed_in_at, i.id limit :limit
-            """,
-            member, wanted)
+            "select i.*, h.countries as handed_countries, r.handed_in_at ",
+            page + "order by r.handed_in_at, i.id limit :limit",
+            member,
+            wanted)
         .param("after", after)
         .param("limit", limit)
         .query(
@@ -58,18 +63,37 @@ class ReviewTasks {
   }
 
   long count(Member member, Undecided wanted) {
-    return waiting("select count(*) %s", member, wanted).query(Long.class).single();
+    return waiting("select count(*) ", "", member, wanted).query(Long.class).single();
   }
 
-  private JdbcClient.StatementSpec waiting(String select, Member member, Undecided wanted) {
+  /** The statement holds only what narrows, so that PostgreSQL plans it well once for all. */
+  private JdbcClient.StatementSpec waiting(
+      String select, String end, Member member, Undecided wanted) {
+    var reach = Reach.of(member, Right.REVIEW);
     var ids = wanted.ids();
     var before = wanted.before();
+    var where = new StringBuilder(OPEN);
+    if (!reach.everywhere()) {
+      where.append(WITHIN_REACH);
+    }
+    if (!wanted.country().isEmpty()) {
+      where.append("and :country = any(h.countries)\n");
+    }
+    if (ids != null) {
+      where.append("and i.id = any(:keys)\n");
+    }
+    if (before != null) {
+      where.append("and r.handed_in_at <= :before\n");
+    }
+    where.append(end);
+    // What was handed in is looked at only where something is asked of it.
+    var handedIn = (select + where).contains("h.countries") ? HANDED_IN : "";
     var query =
-        db.sql(select.formatted(WAITING))
+        db.sql(select + WAITING + handedIn + where)
             .param("me", member.id())
             .param("keys", ids == null ? null : ids.toArray(Long[]::new))
             .param("country", wanted.country())
             .param("before", before == null ? null : Timestamp.from(before));
-    return Reach.of(member, Right.REVIEW).in(query);
+    return reach.in(query);
   }
 }

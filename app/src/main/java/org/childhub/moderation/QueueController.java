@@ -2,6 +2,7 @@ package org.childhub.moderation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.childhub.accounts.Member;
 import org.childhub.accounts.Needs;
 import org.childhub.accounts.Right;
@@ -39,7 +40,7 @@ class QueueController {
       throw new NotFound();
     }
     page.titled(page.t("moderation.queue"), "").unlisted();
-    var filters = form.filters(handlings.keys(member));
+    var filters = form.filters(form.isMine() ? handlings.keys(member) : Map.of());
     var waiting = queue.waiting(member, page.t(), form.sort(), filters, SHOWN + 1);
     var shown = waiting.tasks().stream().limit(SHOWN).toList();
     model.addAttribute("form", form);

@@ -1,6 +1,7 @@
 package org.childhub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ public final class Site {
   private final TopicNames topics;
   private final Appearances appearances;
   private final Announcements announcements;
+  private final Clock clock;
 
   Site(
       WebSettings settings,
@@ -28,13 +30,15 @@ public final class Site {
       Icons icons,
       TopicNames topics,
       Appearances appearances,
-      Announcements announcements) {
+      Announcements announcements,
+      Clock clock) {
     this.settings = settings;
     this.assets = assets;
     this.icons = icons;
     this.topics = topics;
     this.appearances = appearances;
     this.announcements = announcements;
+    this.clock = clock;
   }
 
   /** Scheme, host and port under which readers reach the hub, without a slash at the end. */
@@ -44,7 +48,7 @@ public final class Site {
 
   /** The time in which days and times are told. */
   public ZoneId zone() {
-    return settings.zone();
+    return clock.getZone();
   }
 
   /** The day of a moment there. */

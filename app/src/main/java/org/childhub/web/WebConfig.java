@@ -2,8 +2,6 @@ package org.childhub.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -54,12 +52,5 @@ class WebConfig {
   @Bean
   TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(ContentType.Html);
-  }
-
-  /** Goes by the hub's zone, so that its days begin where its readers are. */
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock(WebSettings settings) {
-    return Clock.system(settings.zone());
   }
 }

@@ -2,7 +2,6 @@ package org.childhub.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the pages.
  *
  * @param baseUrl the address readers use, such as {@code https://hub.example.org}
- * @param zone in which days begin and times are told, such as {@code Europe/Belgrade}
  * @param name the site's name in titles and feeds
  */
 @Validated
@@ -22,5 +20,4 @@ record WebSettings(
             regexp = "https?://[^/\\s]+",
             message = "must be like https://hub.example.org, without a path")
         String baseUrl,
-    @DefaultValue("Europe/Belgrade") ZoneId zone,
     @DefaultValue("ChildHub") @NotBlank String name) {}

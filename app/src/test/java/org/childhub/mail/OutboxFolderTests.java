@@ -254,6 +254,7 @@ class OutboxFolderTests {
             java.net.InetAddress.getLoopbackAddress(),
             address,
             isSample,
+            new HubSettings.Site(java.time.ZoneOffset.UTC),
             new HubSettings.Database("", null, null, 12, null));
     return MockMvcBuilders.standaloneSetup(new OutboxController(settings, letters, outbox, clock))
         .setCustomArgumentResolvers(pages)

@@ -201,7 +201,10 @@ class QueueTests {
     show(focal, "/sr-Cyrl/queue/concern/" + number)
         .andExpect(content().string(containsString("Отворите речи")))
         .andExpect(
-            content().string(containsString("Ако нико не преузме – Обавештена особа одговорна за безбедност деце:")));
+            content()
+                .string(
+                    containsString(
+                        "Ако нико не преузме – Обавештена особа одговорна за безбедност деце:")));
     show(focal, "/sr-Latn/queue").andExpect(content().string(containsString("Red čekanja")));
   }
 
