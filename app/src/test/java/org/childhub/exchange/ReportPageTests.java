@@ -72,13 +72,13 @@ class ReportPageTests {
     assertThat(lines("sq", id))
         .contains(
             "3|2|Titulli|Mungon, prandaj regjistrimi nuk u mor.",
-            "4|3|Vendet|“Atlantis” nuk është vend a rajon që qendra e njeh.",
+            "4|3|Vendet|„Atlantis” nuk është vend a rajon që sajti e njeh.",
             "4|3|Përmbledhja|Një përmbledhje (shqip) nuk ka titull në të njëjtën gjuhë.",
             "5|1|I gjithë regjistrimi|Rreshti ka 15 qeliza, kurse rreshti i parë emërton 14 kolona.");
     assertThat(words("sq", id)).doesNotContainAnyElementsOf(words("en", id));
     assertThat(words("sr-Cyrl", id)).doesNotContainAnyElementsOf(words("en", id));
     assertThat(read("/sq/admin/import/" + id + "/report.tsv"))
-        .startsWith("line\tid\tfield\treason\n1\t\tcolour\tQendra nuk e njeh këtë fushë;")
+        .startsWith("line\tid\tfield\treason\n1\t\tcolour\tSajti nuk e njeh këtë fushë;")
         .contains("\n3\t2\ttitle\tMungon, prandaj regjistrimi nuk u mor.\n");
   }
 
