@@ -143,12 +143,18 @@ public record Content(
   }
 
   Content with(Field field, String value) {
+    if (value.equals(one(field))) {
+      return this;
+    }
     var changed = new LinkedHashMap<>(facts);
     changed.put(field.code(), value);
     return new Content(original, texts, changed, lists);
   }
 
   Content with(Field field, List<String> values) {
+    if (values.equals(all(field))) {
+      return this;
+    }
     var changed = new LinkedHashMap<>(lists);
     changed.put(field.code(), values);
     return new Content(original, texts, facts, changed);

@@ -15,18 +15,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReviewTasks {
-  private static final String WAITING =
-      """
-      from editing_review r join editing_item i on i.id = r.item_id and i.handed_in is not null
-      """;
-  private static final String HANDED_IN = "cross join lateral " + Items.HANDED_IN + " h\n";
   private static final String OPEN =
       """
-      where r.outcome is null and r.handed_in_by is distinct from :me
-        and not exists (select from editing_review x where x.item_id = r.item_id and x.number = r.number
-          and x.outcome = 'refused' and x.decided_by = :me)
+      r.outcome is null and r.handed_in_by is distinct from :me
+        and (r.item_id, r.number) not in (
+          select x.item_id, x.number from editing_review x where x.outcome = 'refused' and x.decided_by = :me)
       """;
-  private static final String WITHIN_REACH = "and " + Reach.condition("review", "h") + "\n";
+  private static final String OF_ITEM =
+      "join editing_item i on i.id = r.item_id cross join lateral " + Items.HANDED_IN + " h\n";
+  private static final String AFTER =
+      """
+      and (r.handed_in_at, r.item_id) > (
+        select x.handed_in_at, x.item_id from editing_review x where x.item_id = :after order by x.id desc limit 1)
+      """;
 
   private final JdbcClient db;
 
@@ -40,19 +41,20 @@ class ReviewTasks {
   /** The longest waiting first, from the one after the item {@code after} on, 0: from the first. */
   List<Waiting> list(Member member, Undecided wanted, long after, int limit) {
     var page =
-        after == 0
-            ? ""
-            : """
-            and (r.handed_in_at, i.id) > (
-              select x.handed_in_at, x.item_id from editing_review x where x.item_id = :after order by x.id desc limit 1)
-            """;
-    return waiting(
-            "select i.*, h.countries as handed_countries, r.handed_in_at ",
-            page + "order by r.handed_in_at, i.id limit :limit",
+        "select r.item_id, r.handed_in_at "
+            + waiting(member, wanted)
+            + (after == 0 ? "" : AFTER)
+            + "order by r.handed_in_at, r.item_id limit %d".formatted(limit);
+    // Whole items are read for one page only, however many wait.
+    return query(
+            """
+            select i.*, h.countries as handed_countries, r.handed_in_at
+            from (%s) r %s order by r.handed_in_at, r.item_id
+            """
+                .formatted(page, OF_ITEM),
             member,
             wanted)
         .param("after", after)
-        .param("limit", limit)
         .query(
             (row, number) ->
                 new Waiting(
@@ -63,37 +65,39 @@ class ReviewTasks {
   }
 
   long count(Member member, Undecided wanted) {
-    return waiting("select count(*) ", "", member, wanted).query(Long.class).single();
+    return query("select count(*) " + waiting(member, wanted), member, wanted)
+        .query(Long.class)
+        .single();
   }
 
   /** The statement holds only what narrows, so that PostgreSQL plans it well once for all. */
-  private JdbcClient.StatementSpec waiting(
-      String select, String end, Member member, Undecided wanted) {
+  private static String waiting(Member member, Undecided wanted) {
     var reach = Reach.of(member, Right.REVIEW);
-    var ids = wanted.ids();
-    var before = wanted.before();
-    var where = new StringBuilder(OPEN);
+    var ofItem = new StringBuilder();
     if (!reach.everywhere()) {
-      where.append(WITHIN_REACH);
+      ofItem.append("and ").append(Reach.condition("review", "h")).append('\n');
     }
     if (!wanted.country().isEmpty()) {
-      where.append("and :country = any(h.countries)\n");
+      ofItem.append("and :country = any(h.countries)\n");
     }
-    if (ids != null) {
-      where.append("and i.id = any(:keys)\n");
-    }
-    if (before != null) {
-      where.append("and r.handed_in_at <= :before\n");
-    }
-    where.append(end);
-    // What was handed in is looked at only where something is asked of it.
-    var handedIn = (select + where).contains("h.countries") ? HANDED_IN : "";
+    return "from editing_review r "
+        + (ofItem.isEmpty() ? "" : OF_ITEM)
+        + "where "
+        + OPEN
+        + ofItem
+        + (wanted.ids() == null ? "" : "and r.item_id = any(:keys)\n")
+        + (wanted.before() == null ? "" : "and r.handed_in_at <= :before\n");
+  }
+
+  private JdbcClient.StatementSpec query(String sql, Member member, Undecided wanted) {
+    var ids = wanted.ids();
+    var before = wanted.before();
     var query =
-        db.sql(select + WAITING + handedIn + where)
+        db.sql(sql)
             .param("me", member.id())
             .param("keys", ids == null ? null : ids.toArray(Long[]::new))
             .param("country", wanted.country())
             .param("before", before == null ? null : Timestamp.from(before));
-    return reach.in(query);
+    return Reach.of(member, Right.REVIEW).in(query);
   }
 }

@@ -51,6 +51,7 @@ class VersionController {
     var after = to == null ? item.number() : to;
     var before = from == null ? Math.max(0, after - 1) : from;
     var lines = versions.list(id);
+    var compared = versions.find(id, before, after);
     page.titled(page.t("editing.versions.title", item.title()), "").unlisted();
     model.addAttribute(
         "history",
@@ -60,7 +61,8 @@ class VersionController {
             names(lines),
             before,
             after,
-            Differences.between(page, content(item, before), content(item, after)),
+            Differences.between(
+                page, content(item, compared.get(before)), content(item, compared.get(after))),
             Erasing.isFor(member, item) ? files.kept(id) : List.of(),
             item.isEditableBy(member)));
     return "editing/versions";
@@ -73,11 +75,10 @@ class VersionController {
   }
 
   /** Before the first version there was nothing. */
-  private Content content(Item item, int number) {
-    return versions
-        .find(item.id(), number)
-        .map(Version::content)
-        .orElseGet(() -> new Content(item.language(), Map.of(), Map.of(), Map.of()));
+  private static Content content(Item item, @Nullable Version version) {
+    return version == null
+        ? new Content(item.language(), Map.of(), Map.of(), Map.of())
+        : version.content();
   }
 
   private Map<Long, String> names(List<VersionLine> lines) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,15 +104,24 @@ class Versions {
   }
 
   Optional<Version> find(long item, int number) {
-    return db.sql(
+    return find(item, number, number).values().stream().findFirst();
+  }
+
+  /** Two versions of an item by number, as far as there are such. */
+  Map<Integer, Version> find(long item, int one, int other) {
+    return db
+        .sql(
             """
             select number, content, saved_by, at, note from editing_version
-            where item_id = :item and number = :number
+            where item_id = :item and number in (:one, :other)
             """)
         .param("item", item)
-        .param("number", number)
+        .param("one", one)
+        .param("other", other)
         .query(this::version)
-        .optional();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Version::number, Function.identity()));
   }
 
   /** The newest first. */

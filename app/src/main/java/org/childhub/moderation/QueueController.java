@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/{lang}/queue")
 class QueueController {
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 25;
 
   private final Queue queue;
   private final Handlings handlings;

@@ -2,6 +2,7 @@ package org.childhub.places;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public class Places {
    * may be in any case. What is no country's code adds nothing.
    */
   public List<Place> countriesOffered(Collection<String> chosen) {
-    var hidden = inUse.hidden();
+    var hidden = new HashSet<>(inUse.hidden());
     chosen.forEach(code -> hidden.remove(key(code)));
     return countries().stream().filter(place -> !hidden.contains(place.code())).toList();
   }

@@ -1,6 +1,6 @@
 /** Countries and regions, helplines and ages of consent: data with source and date. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text"})
+@ApplicationModule(allowedDependencies = {"text", "web"})
 package org.childhub.places;
 
 import org.jspecify.annotations.NullMarked;

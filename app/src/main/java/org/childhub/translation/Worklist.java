@@ -21,23 +21,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Worklist {
-  static final int MOST_COUNTED = 200;
+  static final int MOST_COUNTED = 100;
 
   private static final String ASKED =
-      "with asked as materialized (select :languages::text[] as languages) ";
+      "asked as materialized (select :languages::text[] as languages)";
+  // The languages that anything was written in, each found by one look into an index.
+  private static final String ORIGINALS =
+      """
+      originals (language) as (
+        select min(original) from translation_entry where open
+        union all
+        select (select min(i.original) from translation_entry i where i.open and i.original > o.language)
+        from originals o where o.language is not null)
+      """;
   private static final String IN_LANGUAGE = "any((select languages from asked)::text[])";
   private static final String TRANSLATED =
       "from translation_text t join translation_entry i on i.entry_id = t.entry_id where t.language = "
           + IN_LANGUAGE
-          + " and t.%s and ";
+          + " and t.%s and %s";
   // Looked up for each entry, by key: most entries are not translated into most languages.
   private static final String MISSING =
       """
       from translation_entry i
       where (select x.gaps from translation_text x
-        where x.entry_id = i.entry_id and x.language = %s and x.gaps = 0 limit 1) is null and
+        where x.entry_id = i.entry_id and x.language = %s and x.gaps = 0 limit 1) is null and %%s\
       """
           .formatted(IN_LANGUAGE);
+  // Where nearly everything was written in the language, what was not is not looked for among it.
+  private static final String FEW_MISSING =
+      """
+      from originals o cross join lateral (
+        select i.* %s and i.original = o.language order by i.visits desc, i.entry_id desc limit %d) i
+      where o.language <> all((select languages from asked)::text[])\
+      """
+          .formatted(MISSING, MOST_COUNTED);
 
   private final JdbcClient db;
 
@@ -54,19 +71,31 @@ class Worklist {
 
   /** The next ones of the list. */
   List<Waiting> list(Member member, Language language, Todo todo, WorklistForm form, int limit) {
+    return list(member, language, todo, MOST_COUNTED, form, limit);
+  }
+
+  /**
+   * The same where it is known how many there are.
+   *
+   * @param count as {@link #counts} says
+   */
+  List<Waiting> list(
+      Member member, Language language, Todo todo, long count, WorklistForm form, int limit) {
+    if (count == 0) {
+      return List.of();
+    }
     var place = form.place();
     var reach = Reach.of(member, Right.TRANSLATE);
     return query(
             """
             select i.entry_id, i.visits, exists (select from translation_draft d
               where d.entry_id = i.entry_id and d.language = %s and d.member <> :me) as begun
-            %s %s %s
+            %s %s
             order by i.visits desc, i.entry_id desc limit %d
             """
                 .formatted(
                     IN_LANGUAGE,
-                    rows(todo),
-                    within(reach, form),
+                    rows(todo, count < MOST_COUNTED, within(reach, form)),
                     place == null ? "" : "and (i.visits, i.entry_id) < (:visits, :after)",
                     limit),
             reach,
@@ -86,7 +115,7 @@ class Worklist {
     var within = within(reach, form);
     query(
             Stream.of(Todo.values())
-                .map(todo -> counted(rows(todo) + within))
+                .map(todo -> counted(rows(todo, true, within)))
                 .collect(Collectors.joining(", ", "select ", "")),
             reach,
             language,
@@ -104,10 +133,10 @@ class Worklist {
     return "(select count(*) from (select %s limit %d) as counted)".formatted(rows, MOST_COUNTED);
   }
 
-  private static String rows(Todo todo) {
+  private static String rows(Todo todo, boolean few, String within) {
     return switch (todo) {
-      case STALE, MACHINE -> TRANSLATED.formatted(todo.code());
-      case MISSING -> MISSING;
+      case STALE, MACHINE -> TRANSLATED.formatted(todo.code(), within);
+      case MISSING -> (few ? FEW_MISSING : MISSING).formatted(within);
     };
   }
 
@@ -122,10 +151,16 @@ class Worklist {
   private JdbcClient.StatementSpec query(
       String sql, Reach reach, Language language, WorklistForm form) {
     return reach
-        .in(db.sql(ASKED + sql))
+        .in(db.sql(with(sql)))
         .param(
             "languages", Targets.both(language).stream().map(Language::tag).toArray(String[]::new))
         .param("kind", form.ofKind())
         .param("country", form.from());
+  }
+
+  private static String with(String sql) {
+    return sql.contains("originals")
+        ? "with recursive %s, %s %s".formatted(ASKED, ORIGINALS, sql)
+        : "with %s %s".formatted(ASKED, sql);
   }
 }

@@ -56,7 +56,8 @@ class WorklistController {
     var language = form.language().filter(Targets.ALL::contains).orElseGet(own::getFirst);
     var counts = worklist.counts(member, language, form);
     var todo = form.asked().orElseGet(() -> first(counts));
-    var found = worklist.list(member, language, todo, form, SHOWN + 1);
+    var count = counts.getOrDefault(todo, 0L);
+    var found = worklist.list(member, language, todo, count, form, SHOWN + 1);
     var shown = found.stream().limit(SHOWN).toList();
     model.addAttribute(
         "list",

@@ -3,7 +3,7 @@
  * of anonymous pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"text", "places", "database"})
+@ApplicationModule(allowedDependencies = {"text", "database"})
 package org.childhub.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -211,7 +211,7 @@ class QueueTests {
   @Test
   void aLongListGoesOnAfterItsLast() throws Exception {
     var focal = desk.member(Language.EN, Role.FOCAL_PERSON, "GR");
-    for (var i = 0; i < 51; i++) {
+    for (var i = 0; i < 30; i++) {
       desk.concern("many", "GR", "adult", "", Language.EN);
     }
     var last = desk.concern("the last", "GR", "adult", "", Language.EN);
